@@ -1,0 +1,109 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+  .enableUpcomingFeature("InferIsolatedConformances"),  // SE-0470
+]
+
+/// A Swift target under `Sources` with the house's settings.
+func room(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+/// A test target under `Tests`.
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "rapporteur",
+  platforms: [.macOS(.v26)],
+  products: [.executable(name: "rapporteur", targets: ["rapporteur"])],
+  dependencies: [
+    // Command lines: parsing, help and completion scripts are not ours to write.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // SHA-256 of documents and data files.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibuv", pkgConfig: "libuv", providers: [.apt(["libuv1-dev"]), .brew(["libuv"])]),
+
+    // Bytes → message → method.
+    room("EventLoop", ["CLibuv"]),
+    room("JSONRPC", []),
+    room("NewsProtocol", ["JSONRPC"]),
+
+    // Text → meaning.
+    room("TextModel", []),
+    room("Lexicon", ["TextModel"], resources: [.copy("Data")]),
+    room("TimeExpressions", ["TextModel", "Lexicon"]),
+    room("DocumentParsing", ["TextModel", "Lexicon", "TimeExpressions"]),
+    room("ActorResolution", ["TextModel", "Lexicon", "TimeExpressions", "DocumentParsing"]),
+    room(
+      "QuoteExtraction",
+      ["TextModel", "Lexicon", "TimeExpressions", "DocumentParsing", "ActorResolution"]),
+    room(
+      "EventExtraction",
+      [
+        "TextModel", "Lexicon", "TimeExpressions", "DocumentParsing", "ActorResolution",
+        "QuoteExtraction",
+      ]),
+    room(
+      "StanceDetection",
+      [
+        "TextModel", "Lexicon", "TimeExpressions", "DocumentParsing", "ActorResolution",
+        "QuoteExtraction", "EventExtraction",
+      ]),
+    room(
+      "TimelineConstruction",
+      [
+        "TextModel", "Lexicon", "TimeExpressions", "DocumentParsing", "ActorResolution",
+        "QuoteExtraction", "EventExtraction",
+      ]),
+    room(
+      "Corpus",
+      [
+        "TextModel", "Lexicon", "TimeExpressions", "DocumentParsing", "ActorResolution",
+        "QuoteExtraction", "EventExtraction", "StanceDetection", "TimelineConstruction",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
+    // Where the two meet.
+    room(
+      "AnalysisServer",
+      [
+        "EventLoop", "JSONRPC", "NewsProtocol", "TextModel", "Lexicon", "TimeExpressions",
+        "DocumentParsing", "ActorResolution", "QuoteExtraction", "EventExtraction",
+        "StanceDetection", "TimelineConstruction", "Corpus",
+      ]),
+    .target(
+      name: "TerminalClient",
+      dependencies: [
+        "EventLoop", "JSONRPC", "NewsProtocol",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Clients/Terminal", swiftSettings: settings),
+    .executableTarget(
+      name: "rapporteur",
+      dependencies: [
+        "AnalysisServer", "TerminalClient", "EventLoop",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // Tests are text: `Tests/Corpus` holds it, these read it.
+    tests(
+      "CorpusTests",
+      [
+        "TextModel", "Lexicon", "TimeExpressions", "DocumentParsing", "ActorResolution",
+        "QuoteExtraction", "EventExtraction", "StanceDetection", "TimelineConstruction", "Corpus",
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)
