@@ -1,1 +1,39 @@
-// Filled in by the first commit of this room.
+/// Every word list of the program, read from tab-separated data files; stages build their own indexes from its tables once.
+public struct Lexicon: Sendable {
+  private let tables: [String: Table]
+
+  /// Parses `files`, name of the file without `.tsv` → its bytes.
+  public init(files: [String: [UInt8]]) throws(LexiconError) {
+    var tables: [String: Table] = [:]
+    for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
+      tables[name] = try Table(name: name, bytes: bytes)
+    }
+    self.tables = tables
+  }
+
+  /// The table called `name`, without rows where no such file was given.
+  public subscript(_ name: String) -> Table { tables[name] ?? Table(name: name, columns: [], rows: []) }
+
+  /// Names of the tables, sorted.
+  public var names: [String] { tables.keys.sorted() }
+}
+
+/// A line of a data file that cannot be read.
+public struct LexiconError: Error, Sendable, CustomStringConvertible {
+  /// File name without its folder.
+  public let file: String
+  /// Line, from 1.
+  public let line: Int
+  /// What is wrong and how to mend it.
+  public let reason: String
+
+  /// `file:line: reason`.
+  public var description: String { "\(file):\(line): \(reason)" }
+
+  /// An error at `line` of `file`.
+  public init(file: String, line: Int, reason: String) {
+    self.file = file
+    self.line = line
+    self.reason = reason
+  }
+}

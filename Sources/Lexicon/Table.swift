@@ -1,0 +1,70 @@
+/// A tab-separated data file: `#` comments with title, source and licence, a line of column names, then rows sorted by the first column.
+public struct Table: Sendable {
+  /// One line of a table.
+  public struct Row: Sendable {
+    fileprivate let cells: [String]
+    fileprivate let columns: [String: Int]
+    /// Line of the file, from 1.
+    public let line: Int
+
+    /// The cell under `column`; empty where the table has no such column or the row ends before it.
+    public subscript(_ column: String) -> String {
+      guard let index = columns[column], index < cells.count else { return "" }
+      return cells[index]
+    }
+
+    /// The cell under `column` split at `|`, blanks trimmed, empty parts left out.
+    public func list(_ column: String) -> [String] {
+      self[column].split(separator: "|").map { part in
+        var part = part
+        while part.first == " " { part.removeFirst() }
+        while part.last == " " { part.removeLast() }
+        return String(part)
+      }.filter { !$0.isEmpty }
+    }
+  }
+
+  /// Name of the file without `.tsv`.
+  public let name: String
+  /// Column names, left to right.
+  public let columns: [String]
+  /// The rows in the file's order.
+  public let rows: [Row]
+
+  /// A table from parts.
+  init(name: String, columns: [String], rows: [Row]) {
+    self.name = name
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// Parses the bytes of `name`.tsv; a row with more cells than columns, no first cell, or out of order is refused by line.
+  public init(name: String, bytes: [UInt8]) throws(LexiconError) {
+    func refuse(_ line: Int, _ reason: String) -> LexiconError {
+      LexiconError(file: name + ".tsv", line: line, reason: reason)
+    }
+    guard String(validating: bytes, as: UTF8.self) != nil else { throw refuse(1, "is not valid UTF-8") }
+    var columns: [String] = []
+    var index: [String: Int] = [:]
+    var rows: [Row] = []
+    for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+      let cells = line.split(separator: 0x09, omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
+      if columns.isEmpty {
+        columns = cells
+        for (place, column) in cells.enumerated() { index[column] = place }
+        continue
+      }
+      guard cells.count <= columns.count else {
+        throw refuse(number + 1, "has \(cells.count) cells under \(columns.count) columns")
+      }
+      guard !cells[0].isEmpty else { throw refuse(number + 1, "has nothing under ‘\(columns[0])’") }
+      if let last = rows.last, !last.cells[0].utf8.lexicographicallyPrecedes(cells[0].utf8) {
+        throw refuse(number + 1, "‘\(cells[0])’ must come after ‘\(last.cells[0])’, once, in byte order")
+      }
+      rows.append(Row(cells: cells, columns: index, line: number + 1))
+    }
+    self.init(name: name, columns: columns, rows: rows)
+  }
+}
