@@ -1,0 +1,222 @@
+"""Results as rows: lists of flat dictionaries, ready for `pandas.DataFrame`.
+
+Each function is a generator of steps, so that threads and asyncio share it: it yields
+`(method, parameters, progress callback)`, is sent the result, and returns the rows.
+"""
+
+from __future__ import annotations
+
+import re
+import uuid
+import warnings
+from collections.abc import Callable, Generator
+from typing import Any
+
+from .errors import RpcError, UnreadableDocument
+from .folder import Given, Source, batches, sources
+
+Row = dict[str, Any]
+Steps = Generator[tuple[str, dict[str, Any], Any], Any, list[Row]]
+#: Called with how many documents are done and how many there are.
+OnDocuments = Callable[[int, int], None]
+
+BATCH = 64
+BATCH_BYTES = 4 << 20
+#: Above this, texts are opened one by one and the question names them, so that no message grows with the folder.
+INLINE = 1000
+INLINE_BYTES = 16 << 20
+
+
+def quotes(documents: Any, *, speaker: str | None = None, about: str | None = None, published: Given = None,
+           source: Given = None, on_progress: OnDocuments | None = None, unit: str = "utf-32") -> Steps:
+    """A row a quotation."""
+    found = sources(documents, published, source)
+    made: list[Row] = []
+    done = 0
+    for batch in batches(found, BATCH, BATCH_BYTES):
+        kept, result = yield from _ask("quotes/list", _named(speaker=speaker, about=about), batch)
+        for quote in result["quotes"] if kept else ():
+            made.append(_quote_row(quote, _origin(quote, kept), unit))
+        done += len(batch)
+        if on_progress:
+            on_progress(done, len(found))
+    return made
+
+
+def stances(documents: Any, *, holders: list[str] | None = None, targets: list[str] | None = None,
+            aspects: list[str] | None = None, published: Given = None, source: Given = None,
+            on_progress: OnDocuments | None = None, unit: str = "utf-32") -> Steps:
+    """A row a stance."""
+    names = _named(holders=holders, targets=targets, aspects=aspects)
+    made: list[Row] = []
+    for kept, result in (yield from _ask_all("stance/relations", names, sources(documents, published, source),
+                                             on_progress, pages=True)):
+        known = {actor["id"]: actor["name"] for actor in result["actors"]}
+        made += [_stance_row(relation, _origin(relation, kept), known, unit) for relation in result["relations"]]
+    return made
+
+
+def timeline(documents: Any, *, from_: str | None = None, to: str | None = None, actors: list[str] | None = None,
+             types: list[str] | None = None, status: str | list[str] | None = None, limit: int | None = None,
+             days: int | None = None, order: str | None = None, published: Given = None, source: Given = None,
+             on_progress: OnDocuments | None = None, unit: str = "utf-32") -> Steps:
+    """A row an account: one happening told by three documents is three rows with one `entry`."""
+    names = _named(to=to, actors=actors, types=types, status=status, limit=limit, days=days, order=order)
+    if from_ is not None:
+        names["from"] = from_
+    made: list[Row] = []
+    for kept, result in (yield from _ask_all("timeline/build", names, sources(documents, published, source),
+                                             on_progress)):
+        for entry in [*result["entries"], *result.get("undated", [])]:
+            made += [_account_row(entry, account, _origin(account, kept), unit) for account in entry["accounts"]]
+    return made
+
+
+# ---- asking
+
+def _named(**members: Any) -> dict[str, Any]:
+    return {name: value for name, value in members.items() if value is not None}
+
+
+def _readable(batch: list[Source]) -> tuple[list[Source], list[dict[str, Any]]]:
+    kept, texts = [], []
+    for item in batch:
+        try:
+            texts.append(item.document())
+            kept.append(item)
+        except UnreadableDocument as problem:
+            warnings.warn(problem, stacklevel=2)
+    return kept, texts
+
+
+def _ask(method: str, names: dict[str, Any], batch: list[Source], follow: Any = None) -> Any:
+    """The documents that were taken and the answer about them; one that the server refuses is warned of and left out."""
+    kept, texts = _readable(batch)
+    while kept:
+        try:
+            answer = yield method, {**names, "documents": texts}, follow
+            return {index if item.uri is None else item.uri: item for index, item in enumerate(kept)}, answer
+        except RpcError as error:
+            place = re.search(r"\bdocuments(?:\[|/|\.)(\d+)", error.path or "")
+            if not place or int(place[1]) >= len(kept):
+                raise
+            bad = kept.pop(int(place[1]))
+            del texts[int(place[1])]
+            warnings.warn(UnreadableDocument(f"{bad.file or 'a document'}: {error}"), stacklevel=2)
+    return {}, None
+
+
+def _ask_all(method: str, names: dict[str, Any], found: list[Source], on_progress: OnDocuments | None,
+             pages: bool = False) -> Any:
+    """Answers over all documents together, since actors and happenings are merged over them."""
+    def report(value: Any) -> None:
+        if on_progress and isinstance(value, dict) and "percentage" in value:
+            on_progress(round(value["percentage"] / 100 * len(found)), len(found))
+
+    follow = report if on_progress else None
+    if len(found) <= INLINE and sum(item.size for item in found) <= INLINE_BYTES:
+        kept, result = yield from _ask(method, names, found, follow)
+        answers = [(kept, result)] if kept else []
+    else:
+        answers = yield from _ask_opened(method, names, found, follow, pages)
+    if on_progress:
+        on_progress(len(found), len(found))
+    return answers
+
+
+def _ask_opened(method: str, names: dict[str, Any], found: list[Source], follow: Any, pages: bool) -> Any:
+    # A mark of our own: a shared server may hold the same file for an editor, with other words in it.
+    mark = f"#rapporteur-{uuid.uuid4().hex[:12]}"
+    opened: dict[str, Source] = {}
+    answers: list[Any] = []
+    failure: RpcError | None = None
+    try:
+        for index, item in enumerate(found):
+            for text in _readable([item])[1]:
+                uri = (text.get("uri") or f"memory:{index}") + mark
+                try:
+                    yield "documents/open", {**text, "uri": uri}, None
+                    opened[uri] = item
+                except RpcError as error:
+                    warnings.warn(UnreadableDocument(f"{item.file or 'a document'}: {error}"), stacklevel=2)
+        asked = {**names, "documents": [{"uri": uri} for uri in opened], **({"limit": 2000} if pages else {})}
+        while opened:
+            result = yield method, asked, follow
+            answers.append((opened, result))
+            if not pages or not result.get("nextCursor"):
+                break
+            asked["cursor"] = result["nextCursor"]
+    except RpcError as error:
+        failure = error
+    for uri in opened:
+        yield "documents/close", {"uri": uri}, None
+    if failure:
+        raise failure
+    return answers
+
+
+def _origin(thing: dict[str, Any], kept: dict[str | int, Source]) -> Source:
+    return kept[thing["document"] if thing.get("uri") is None else thing["uri"]]
+
+
+# ---- rows
+
+def _place(origin: Source, start: int | None, end: int | None, unit: str) -> Row:
+    return {"file": origin.file, "line": origin.line(start, unit), "start": start, "end": end}
+
+
+def _party(party: dict[str, Any] | None) -> tuple[str | None, str | None]:
+    return (party.get("name"), party.get("actor")) if party else (None, None)
+
+
+def _text(excerpt: dict[str, Any] | None) -> str | None:
+    return excerpt["text"] if excerpt else None
+
+
+def _quote_row(quote: Row, origin: Source, unit: str) -> Row:
+    parts = quote["parts"]
+    name, actor = _party(quote.get("speaker"))
+    return {
+        **_place(origin, parts[0]["start"], parts[-1]["end"], unit),
+        "speaker": name, "text": " … ".join(part["text"] for part in parts), "form": quote["form"],
+        "cue": _text(quote.get("cue")), "speaker_id": actor, "on_behalf_of": quote.get("onBehalfOf"),
+        "parent": quote.get("parent"), "confidence": quote.get("confidence"), "explanation": quote.get("explanation"),
+        "id": quote["id"], "uri": origin.uri,
+    }
+
+
+def _stance_row(relation: Row, origin: Source, known: dict[str, str], unit: str) -> Row:
+    holder, target = relation["holder"], relation["target"]
+    evidence, chances = relation["evidence"], relation.get("probabilities") or {}
+    behalf, responsible = relation.get("onBehalfOf"), target.get("responsible")
+    return {
+        **_place(origin, evidence["start"], evidence["end"], unit),
+        "holder": holder["name"], "target": target["name"], "polarity": relation["polarity"], "act": relation["act"],
+        "text": evidence["text"], "on_behalf_of": known.get(behalf, behalf),
+        "reported_by": " > ".join(party["name"] for party in relation.get("reportedBy") or []) or None,
+        "target_kind": target["kind"], "responsible": known.get(responsible, responsible),
+        "aspect": relation.get("aspect"), "basis": relation.get("basis"), "modality": relation.get("modality"),
+        "explicit": relation.get("explicit"), "time": (relation.get("time") or {}).get("value"),
+        "cue": _text(relation.get("cue")), "plover": relation.get("plover"),
+        "negative": chances.get("negative"), "neutral": chances.get("neutral"), "positive": chances.get("positive"),
+        "confidence": relation.get("confidence"), "explanation": relation.get("explanation"),
+        "holder_id": holder.get("actor"), "target_id": target.get("actor"), "event": target.get("event"),
+        "quote": relation.get("quote"), "id": relation["id"], "uri": origin.uri,
+    }
+
+
+def _account_row(entry: Row, account: Row, origin: Source, unit: str) -> Row:
+    date, evidence = entry.get("date") or {}, account["evidence"]
+    return {
+        "date": date.get("value"), "earliest": date.get("earliest"), "latest": date.get("latest"),
+        "type": entry["type"], "title": entry["title"],
+        **_place(origin, evidence["start"], evidence["end"], unit),
+        "text": evidence["text"], "claimant": _party(account.get("claimant"))[0], "status": account.get("status"),
+        "negated": account.get("negated"), "certainty": account.get("certainty"),
+        "agreement": entry.get("agreement"),
+        "actors": "; ".join(actor["name"] for actor in entry.get("actors") or []) or None, "place": entry.get("place"),
+        "precision": date.get("precision"), "basis": date.get("basis"), "reason": date.get("reason"),
+        "trigger": _text(account.get("trigger")), "source": account.get("source"),
+        "published": account.get("publishedAt"), "importance": entry.get("importance"),
+        "confidence": entry.get("confidence"), "entry": entry["id"], "event": account.get("event"), "uri": origin.uri,
+    }
