@@ -1,0 +1,18 @@
+if vim.g.loaded_rapporteur then
+  return
+end
+vim.g.loaded_rapporteur = true
+
+local function command(name, action, options)
+  vim.api.nvim_create_user_command(name, function(arguments)
+    require("rapporteur")[action](arguments)
+  end, options or {})
+end
+
+command("RapporteurAttach", "attach_current", { desc = "Let Rapporteur read this buffer" })
+command("RapporteurDetach", "detach_current", { desc = "Let Rapporteur forget this buffer" })
+command("RapporteurHover", "hover", { desc = "Who this is and where they stand, or who says this" })
+command("RapporteurQuotes", "quotes", { bang = true, desc = "Quotes by speaker; with ! in the location list" })
+command("RapporteurTimeline", "timeline", { desc = "What happened when, over all attached buffers" })
+command("RapporteurInfo", "info", { desc = "Which server this is" })
+command("RapporteurStop", "stop", { desc = "End the server" })
