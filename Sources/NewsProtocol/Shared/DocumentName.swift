@@ -1,4 +1,4 @@
-public import JSONRPC
+import JSONRPC
 
 /// Which of the documents of a request is meant: by its uri, or by its index in the order given where it has none.
 public struct DocumentName: Decodable, Sendable, Hashable {

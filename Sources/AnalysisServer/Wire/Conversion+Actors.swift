@@ -1,0 +1,32 @@
+import ActorResolution
+import Corpus
+import NewsProtocol
+import QuoteExtraction
+import TextModel
+
+extension Conversion {
+  /// Who is spoken of.
+  var actors: [NewsProtocol.Actor] {
+    analysis.actors.actors.map { actor in
+      NewsProtocol.Actor(
+        id: actor.id, name: actor.name, kind: actor.kind.rawValue, partOf: actor.partOf,
+        aliases: actor.aliases,
+        mentions: actor.mentions.map {
+          NewsProtocol.Mention(excerpt: excerpt($0.range), form: $0.form.rawValue, confidence: $0.confidence)
+        })
+    }
+  }
+
+  /// What is said by whom.
+  var quotes: [NewsProtocol.Quote] { analysis.quotes.map(quote) }
+
+  /// One quote.
+  func quote(_ quote: QuoteExtraction.Quote) -> NewsProtocol.Quote {
+    NewsProtocol.Quote(
+      id: quote.id, form: quote.form.rawValue, parts: quote.parts.map { excerpt($0) },
+      cue: excerpt(quote.cue),
+      speaker: quote.speaker.map { Party(actor: $0.actor, name: $0.name, mention: excerpt($0.mention)) },
+      onBehalfOf: quote.onBehalfOf, parent: quote.parent, confidence: quote.confidence,
+      explanation: quote.explanation)
+  }
+}

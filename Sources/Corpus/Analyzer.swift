@@ -1,0 +1,83 @@
+public import ActorResolution
+public import DocumentParsing
+public import EventExtraction
+public import Lexicon
+public import QuoteExtraction
+public import StanceDetection
+public import TextModel
+public import TimeExpressions
+
+/// The stages one after another, each built once from a lexicon.
+public struct Analyzer: Sendable {
+  private let parser: DocumentParser
+  private let tagger: TimeTagger
+  private let resolver: ActorResolver
+  private let quotations: QuoteExtractor
+  private let happenings: EventExtractor
+  private let stances: StanceDetector
+
+  /// How far to read.
+  public enum Depth: Int, Sendable, Comparable {
+    case words, times, actors, quotes, events, stances
+
+    /// The shallower is less.
+    public static func < (a: Depth, b: Depth) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// The stages with the words of `lexicon`.
+  public init(lexicon: Lexicon) {
+    parser = DocumentParser(lexicon: lexicon)
+    tagger = TimeTagger(lexicon: lexicon)
+    resolver = ActorResolver(lexicon: lexicon)
+    quotations = QuoteExtractor(lexicon: lexicon)
+    happenings = EventExtractor(lexicon: lexicon)
+    stances = StanceDetector(lexicon: lexicon)
+  }
+
+  /// Reads `input` down to `depth`; a cancelled reading is incomplete and must be thrown away.
+  public func analysis(
+    of input: DocumentInput, depth: Depth = .stances, cancellation: Cancellation = .never
+  ) -> DocumentAnalysis {
+    var result = DocumentAnalysis(document: parser.document(input, cancellation: cancellation))
+    deepen(&result, to: depth, cancellation: cancellation)
+    return result
+  }
+
+  /// Reads on from where `analysis` stopped, down to `depth`; a text that is not English has no more than its words.
+  public func deepen(
+    _ analysis: inout DocumentAnalysis, to depth: Depth, cancellation: Cancellation = .never
+  ) {
+    let document = analysis.document
+    while analysis.depth < depth, !cancellation.isCancelled,
+      let next = Depth(rawValue: analysis.depth.rawValue + 1)
+    {
+      if document.isEnglish { read(next, of: document, into: &analysis, cancellation) }
+      analysis.depth = next
+    }
+  }
+
+  private func read(
+    _ layer: Depth, of document: Document, into analysis: inout DocumentAnalysis, _ cancellation: Cancellation
+  ) {
+    switch layer {
+    case .words: break
+    case .times:
+      analysis.times = tagger.times(
+        in: document.text, spans: document.sentences.map(\.range),
+        reference: document.metadata.publication.day,
+        cancellation: cancellation)
+    case .actors:
+      analysis.actors = resolver.actors(in: document, cancellation: cancellation)
+    case .quotes:
+      analysis.quotes = quotations.quotes(in: document, actors: analysis.actors, cancellation: cancellation)
+    case .events:
+      analysis.events = happenings.events(
+        in: document, actors: analysis.actors, quotes: analysis.quotes, times: analysis.times,
+        cancellation: cancellation)
+    case .stances:
+      analysis.relations = stances.relations(
+        in: document, actors: analysis.actors, quotes: analysis.quotes, events: analysis.events,
+        times: analysis.times, cancellation: cancellation)
+    }
+  }
+}

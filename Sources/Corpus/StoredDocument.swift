@@ -1,0 +1,29 @@
+public import DocumentParsing
+public import TextModel
+public import TimeExpressions
+
+/// A document that is held, in one of its versions.
+public struct StoredDocument: Sendable {
+  /// Its name.
+  public let uri: String
+  /// Number of this state; grows with each change.
+  public let version: Int
+  /// What there is to read.
+  public let input: DocumentInput
+  /// SHA-256 of the text.
+  public let contentHash: String
+
+  /// A version of the document called `uri`; `provenance` tells what will read it.
+  public init(
+    uri: String, version: Int, text: SourceText, publishedAt: CalendarDate?, source: String?, title: String?,
+    provenance: String
+  ) {
+    self.uri = uri
+    self.version = version
+    contentHash = Corpus.contentHash(of: text)
+    let key = analysisKey(
+      contentHash: contentHash, publishedAt: publishedAt?.description, source: source, title: title,
+      provenance: provenance)
+    input = DocumentInput(text: text, publishedAt: publishedAt, source: source, title: title, key: key)
+  }
+}
