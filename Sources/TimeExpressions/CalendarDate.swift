@@ -11,7 +11,8 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     (self.year, self.month, self.day) = (year, month, day)
   }
 
-  /// The day `number` days after 1 January 1970, clamped to the years 1…9999 (Hinnant, "chrono-compatible low-level date algorithms").
+  /// The day `number` days after 1 January 1970, clamped to the years 1…9999 (Hinnant, "chrono-compatible
+  /// low-level date algorithms").
   public init(number: Int) {
     let z = min(max(number, -719_162), 2_932_896) + 719_468
     let era = (z >= 0 ? z : z - 146_096) / 146_097

@@ -1,15 +1,126 @@
 public import Lexicon
 public import TextModel
 
-/// Finds temporal expressions by rules and resolves them against a date that it is given, never against a clock.
+/// Finds temporal expressions by rules and resolves them against a date that it is given, never against a
+/// clock.
 public struct TimeTagger: Sendable {
+  private let words: TimeWords
+  private let rules: [any TimeRule]
+
   /// A tagger with the words of `lexicon`.
-  public init(lexicon: Lexicon) {}
+  public init(lexicon: Lexicon) {
+    words = TimeWords(lexicon: lexicon)
+    // The longest match wins; of equals, the first.
+    let plain: [any TimeRule] = [
+      NumericDateRule(), MonthDateRule(), ClockRule(), WeekdayRule(), DeicticDayRule(), AgoRule(),
+      RelativeUnitRule(),
+      PeriodRule(), DecadeRule(), YearRule(), AnchoredRule(), YearAgoRule(), HolidayRule(), SetRule(),
+      DurationRule(), ReferenceRule(),
+    ]
+    rules = plain + [EdgeRule(inner: plain)]
+  }
+
+  /// A draft, where it stands and what its sentence says of it.
+  private struct Found {
+    var draft: TimeDraft
+    var range: TextRange
+    var sentence: Int
+    var direction: TimeDirection?
+    /// Whether only a joining word parts it from the next one.
+    var isJoined = false
+  }
 
   /// The expressions inside `spans` (sentences; none runs over a span's end), in order, not overlapping.
   ///
   /// Without a `reference` what is relative stays open.
   public func times(
     in text: SourceText, spans: [TextRange], reference: CalendarDate?, cancellation: Cancellation = .never
-  ) -> [TimeExpression] { [] }
+  ) -> [TimeExpression] {
+    var found: [Found] = []
+    for (sentence, span) in spans.enumerated() {
+      if cancellation.isCancelled { break }
+      collect(TimeLine(text, span, words: words), sentence, cancellation, into: &found)
+    }
+    return resolved(found, reference)
+  }
+
+  private func collect(
+    _ line: TimeLine, _ sentence: Int, _ cancellation: Cancellation, into found: inout [Found]
+  ) {
+    var index = 0
+    while index < line.count {
+      if index & 0x3FF == 0x3FF, cancellation.isCancelled { return }
+      guard let draft = draft(line, at: index) else {
+        index += 1
+        continue
+      }
+      let tokens = draft.tokens
+      if let previous = found.last, previous.sentence == sentence,
+        previous.draft.tokens.upperBound == index - 1,
+        ["to", "and", "-", "until", "through", "or"].contains(line.word(index - 1))
+      {
+        found[found.count - 1].isJoined = true
+      }
+      found.append(
+        Found(
+          draft: draft,
+          range: TextRange(line[tokens.lowerBound].range.start, line[tokens.upperBound - 1].range.end),
+          sentence: sentence, direction: line.direction(around: tokens)))
+      index = max(index + 1, tokens.upperBound)
+    }
+  }
+
+  private func draft(_ line: TimeLine, at index: Int) -> TimeDraft? {
+    guard line[index].digits != nil || line[index].isWord || line.word(index) == "'" else { return nil }
+    var best: TimeDraft?
+    for rule in rules {
+      guard let draft = rule.draft(line, at: index), draft.tokens.lowerBound == index, !draft.tokens.isEmpty
+      else { continue }
+      if draft.tokens.count > best?.tokens.count ?? 0 { best = draft }
+    }
+    return best
+  }
+
+  private func resolved(_ found: [Found], _ reference: CalendarDate?) -> [TimeExpression] {
+    var resolver = TimeResolver(reference: reference, isNarrative: isNarrative(found, reference))
+    var times: [TimeExpression] = []
+    for (index, one) in found.enumerated() {
+      var site = TimeResolver.Site(index: index, sentence: one.sentence, direction: one.direction)
+      if one.isJoined, index + 1 < found.count,
+        case .date(let year?, _, _, _) = found[index + 1].draft.meaning
+      {
+        site.joinedYear = year
+      }
+      let result = resolver.resolved(one.draft.meaning, at: site)
+      let isDated = one.draft.kind == .date || one.draft.kind == .time
+      times.append(
+        TimeExpression(
+          range: one.range, kind: one.draft.kind, value: result.value, modifier: one.draft.modifier,
+          quantity: one.draft.quantity, frequency: one.draft.frequency,
+          earliest: isDated ? result.span?.earliest : nil, latest: isDated ? result.span?.latest : nil,
+          anchor: result.anchor, reason: result.reason))
+    }
+    return times
+  }
+
+  /// A history names its years and few days of the week; its "in May" is of the year that it is telling.
+  private func isNarrative(_ found: [Found], _ reference: CalendarDate?) -> Bool {
+    var stated = 0
+    var near = 0
+    for one in found {
+      switch one.draft.meaning {
+      case .date(let year?, _, _, _), .period(_, let year?, _):
+        if let reference, abs(year - reference.year) <= 1 { near += 1 } else { stated += 1 }
+      case .value(let value) where one.draft.kind == .date && value.count == 4 && Int(value) != nil:
+        if let reference, let year = Int(value), abs(year - reference.year) <= 1 {
+          near += 1
+        } else {
+          stated += 1
+        }
+      case .weekday, .shift: near += 1
+      default: break
+      }
+    }
+    return stated >= 6 && stated > 2 * near
+  }
 }

@@ -1,0 +1,68 @@
+import Lexicon
+
+/// What the word lists know of names, indexed once.
+struct NameLexicon: Sendable {
+  /// What a listed name bears.
+  enum Sense: Sendable, Hashable {
+    case institution(String)
+    case country(String)
+    case capital(String)
+    case metonym(String)
+    case adjective(String)
+    case demonym(String)
+    case place(Name.Kind)
+  }
+
+  /// Names by their exact spelling.
+  let names: PhraseIndex<Sense>
+  /// Names of four letters or more, for text in capitals.
+  let loose: PhraseIndex<Sense>
+  /// Titles and offices.
+  let roles: PhraseIndex<Bool>
+  /// Forms of address.
+  let honorifics: Set<String>
+  /// Given names in small letters.
+  let given: Set<String>
+  /// Head nouns of names → kind of the name.
+  let heads: [String: Name.Kind]
+  /// Word classes of common words.
+  let classes: [String: String]
+  /// Forms of the verbs of saying.
+  let sayings: Set<String>
+
+  init(_ lexicon: Lexicon) {
+    var senses: [(String, Sense)] = []
+    for row in lexicon["institutions"].rows {
+      for name in [row["name"]] + row.list("aliases") { senses.append((name, .institution(row["id"]))) }
+    }
+    for row in lexicon["countries"].rows {
+      for name in [row["name"]] + row.list("aliases") { senses.append((name, .country(row["id"]))) }
+      for name in row.list("adjective") { senses.append((name, .adjective(row["id"]))) }
+      for name in row.list("demonyms") { senses.append((name, .demonym(row["id"]))) }
+      for name in row.list("metonyms") { senses.append((name, .metonym(row["id"]))) }
+      for name in row.list("capital") { senses.append((name, .capital(row["id"]))) }
+    }
+    for row in lexicon["places"].rows {
+      if let kind = Name.Kind(rawValue: row["kind"]) { senses.append((row["name"], .place(kind))) }
+    }
+    names = PhraseIndex(senses)
+    loose = PhraseIndex(senses.filter { $0.0.utf8.count >= 4 })
+    var roles: [(String, Bool)] = []
+    for row in lexicon["roles"].rows {
+      roles.append((row["phrase"], false))
+      for plural in row.list("plural") { roles.append((plural, true)) }
+    }
+    self.roles = PhraseIndex(roles)
+    honorifics = Set(lexicon["honorifics"].rows.map { $0["word"] })
+    given = Set(lexicon["given-names"].rows.map { $0["name"].lowercased() })
+    heads = Dictionary(
+      lexicon["name-heads"].rows.compactMap { row in
+        Name.Kind(rawValue: row["kind"]).map { (row["word"], $0) }
+      },
+      uniquingKeysWith: { first, _ in first })
+    classes = Dictionary(
+      lexicon["function-words"].rows.map { ($0["word"], $0["class"]) },
+      uniquingKeysWith: { first, _ in first })
+    sayings = Set(lexicon["saying-verbs"].rows.flatMap { $0.list("forms") })
+  }
+}

@@ -1,0 +1,34 @@
+/// "Today", "yesterday morning", "the day before yesterday", "tonight".
+struct DeicticDayRule: TimeRule {
+  func draft(_ line: TimeLine, at index: Int) -> TimeDraft? {
+    let place = line.past("the", index)
+    if line.reads(place, "day", "before", "yesterday") { return day(index, place + 3, -2) }
+    if line.reads(place, "day", "after", "tomorrow") { return day(index, place + 3, 2) }
+    guard let shift = line.senses(index).day else { return lastNight(line, at: index) }
+    if let part = line.senses(index).part {
+      return TimeDraft(index..<(index + 1), .time, .part(of: .shift(.day, shift), "T" + part))
+    }
+    if let part = line.senses(index + 1).part {
+      return TimeDraft(index..<(index + 2), .time, .part(of: .shift(.day, shift), "T" + part))
+    }
+    // "Today's world", "the youth of today" speak of the age, but nothing short of a parser tells them
+    // from the day.
+    return day(index, index + 1, shift)
+  }
+
+  /// "Last night", "this morning", "tomorrow night".
+  private func lastNight(_ line: TimeLine, at index: Int) -> TimeDraft? {
+    guard let part = line.senses(index + 1).part, line.senses(index + 1).day == nil else { return nil }
+    switch line.word(index) {
+    case "last" where part == "NI" || part == "EV":
+      return TimeDraft(index..<(index + 2), .time, .part(of: .shift(.day, -1), "T" + part))
+    case "this": return TimeDraft(index..<(index + 2), .time, .part(of: .shift(.day, 0), "T" + part))
+    case "that": return TimeDraft(index..<(index + 2), .time, .part(of: .anchored(.day, 0), "T" + part))
+    default: return nil
+    }
+  }
+
+  private func day(_ start: Int, _ end: Int, _ shift: Int) -> TimeDraft {
+    TimeDraft(start..<end, .date, .shift(.day, shift))
+  }
+}

@@ -1,0 +1,47 @@
+/// A length of time: "two years", "the past three months", "a 20-year", "several weeks", "a year and a half".
+struct DurationRule: TimeRule {
+  func draft(_ line: TimeLine, at index: Int) -> TimeDraft? {
+    var place = line.past("the", index)
+    let hasArticle = place > index
+    var isCounted = false
+    if hasArticle || line.senses(place).direction != nil {
+      while line.senses(place).direction != nil || line.word(place) == "first"
+        || line.word(place) == "following" || line.word(place) == "latest"
+      {
+        isCounted = true
+        place += 1
+      }
+    }
+    if isCounted, line.senses(place).unit != nil {
+      // "recent years", "coming weeks", "the past year": the unit alone after its direction.
+      guard let unit = line.senses(place).unit,
+        line.senses(place).isPlural || hasArticle && line.word(place - 1) == "past"
+      else { return nil }
+      let count = line.senses(place).isPlural ? nil : Optional(1)
+      return TimeDraft(index..<(place + 1), .duration, .value(unit.duration(count)))
+    }
+    guard let length = line.length(at: place), let unit = length.unit else {
+      return ["recent", "coming"].contains(line.word(index)) ? recent(line, index) : nil
+    }
+    if hasArticle && !isCounted && length.count == nil { return nil }
+    // An age is no length of time: "the 6-year-old boy", "52 years old".
+    if line.word(line.pastHyphen(length.next)) == "old" { return nil }
+    // "A two-day visit": the joined word alone.
+    let head = line.cardinal(at: line.word(place) == "a" || line.word(place) == "an" ? place + 1 : place)
+    if !isCounted, let head, line.pastHyphen(head.next) > head.next,
+      line.senses(line.pastHyphen(head.next)).unit != nil
+    {
+      let start =
+        head.next - 1 == place
+        ? place : line.word(place) == "a" || line.word(place) == "an" ? place + 1 : place
+      if start > index { return nil }
+    }
+    if !hasArticle, !isCounted, line.senses(place).isShort, length.count == nil { return nil }
+    return TimeDraft(index..<length.next, .duration, .value(length.value ?? unit.duration(length.count)))
+  }
+
+  private func recent(_ line: TimeLine, _ index: Int) -> TimeDraft? {
+    guard let unit = line.senses(index + 1).unit, line.senses(index + 1).isPlural else { return nil }
+    return TimeDraft(index..<(index + 2), .duration, .value(unit.duration(nil)))
+  }
+}

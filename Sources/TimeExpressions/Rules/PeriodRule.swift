@@ -1,0 +1,61 @@
+/// Seasons, quarters and halves: "last summer", "the spring of 1999", "the third quarter", "this year's
+/// second half".
+struct PeriodRule: TimeRule {
+  func draft(_ line: TimeLine, at index: Int) -> TimeDraft? {
+    var place = line.past("the", index)
+    let hasArticle = place > index
+    var direction: TimeDirection?
+    if line.word(place) == "this", line.word(place + 1) == "past" {
+      (direction, place) = (.past, place + 2)
+    } else if ["last", "past"].contains(line.word(place)) {
+      (direction, place) = (.past, place + 1)
+    } else if ["next", "coming"].contains(line.word(place)) {
+      (direction, place) = (.future, place + 1)
+    } else if line.word(place) == "this" {
+      (direction, place) = (.present, place + 1)
+    }
+    var shift: Int?
+    if direction != nil, line.reads(place, "year", "'", "s") {
+      (shift, place) = ([.past: -1, .present: 0, .future: 1][direction ?? .present], place + 3)
+      direction = nil
+    }
+    var lead: Int?
+    if hasArticle, let year = line.year(at: place) { (lead, place) = (year.value, year.next) }
+    if line.word(place) == "fiscal" { place += 1 }
+    guard let (code, after) = code(line, place) else { return nil }
+    let isSeason = !code.hasPrefix("Q") && !code.hasPrefix("H")
+    if lead != nil { return TimeDraft(index..<after, .date, .period(code, year: lead, direction: nil)) }
+    let behind = line.past("fiscal", line.word(after) == "of" || line.word(after) == "," ? after + 1 : after)
+    if let year = line.year(at: behind), !line.isCounted(behind, next: year.next) {
+      return TimeDraft(index..<year.next, .date, .period(code, year: year.value, direction: nil))
+    }
+    let meaning = TimeMeaning.period(code, year: nil, direction: direction)
+    if let shift { return TimeDraft(index..<after, .date, .inYear(meaning, shift: shift)) }
+    if let relative = ["last": -1, "this": 0, "next": 1][line.word(behind)], line.word(behind + 1) == "year" {
+      return TimeDraft(index..<(behind + 2), .date, .inYear(meaning, shift: relative))
+    }
+    if isSeason {
+      let before = line.senses(index - 1)
+      let isIn = line.word(index - 1) == "in" || line.word(index - 1) == "by" || before.edge != nil
+      guard direction != nil || hasArticle && (isIn || !line.senses(place).isOrdinary) || isIn else {
+        return nil
+      }
+      if line[after].isCapital || line[place].isCapital && line[index - 1].isCapital { return nil }
+    }
+    return TimeDraft(index..<after, .date, meaning)
+  }
+
+  private func code(_ line: TimeLine, _ index: Int) -> (String, Int)? {
+    if let season = line.senses(index).season { return (season, index + 1) }
+    if line.word(index) == "q", line[index + 1].isGlued, let n = line[index + 1].digits, (1...4).contains(n) {
+      return ("Q\(n)", index + 2)
+    }
+    guard let ordinal = line.ordinalDay(at: index) else { return nil }
+    let next = line.pastHyphen(ordinal.next)
+    if line.word(next) == "quarter", ordinal.value <= 4 { return ("Q\(ordinal.value)", next + 1) }
+    guard line.word(next) == "half", ordinal.value <= 2, line.word(next + 1) == "of",
+      line.year(at: next + 2) != nil
+    else { return nil }
+    return ("H\(ordinal.value)", next + 1)
+  }
+}

@@ -1,0 +1,28 @@
+/// "Now", "recently", "in the past", "the future": the age rather than a date.
+struct ReferenceRule: TimeRule {
+  func draft(_ line: TimeLine, at index: Int) -> TimeDraft? {
+    if line.word(index) == "right", line.word(index + 1) == "now" {
+      return reference(index..<(index + 2), "PRESENT_REF")
+    }
+    if let value = line.senses(index).reference { return reference(index..<(index + 1), value) }
+    if line.reads(index, "these", "days") { return reference(index..<(index + 2), "PRESENT_REF") }
+    let place = line.past("the", index)
+    if place > index {
+      let near = line.past("near", place)
+      if line.word(near) == "future", !line[near].isCapital {
+        return reference(index..<(near + 1), "FUTURE_REF")
+      }
+      if line.word(place) == "past", line.senses(place + 1).unit == nil, line.senses(place + 1).number == nil,
+        !line.senses(place + 1).isVague, line[place + 1].digits == nil,
+        line.word(index - 1) == "in" || line.word(index - 1) == "of"
+      {
+        return reference(index..<(place + 1), "PAST_REF")
+      }
+    }
+    return nil
+  }
+
+  private func reference(_ tokens: Range<Int>, _ value: String) -> TimeDraft {
+    TimeDraft(tokens, .date, .value(value))
+  }
+}

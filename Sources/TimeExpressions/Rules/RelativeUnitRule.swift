@@ -1,0 +1,25 @@
+/// A unit counted from the document's date: "last week", "this month", "the current year", "next weekend".
+struct RelativeUnitRule: TimeRule {
+  func draft(_ line: TimeLine, at index: Int) -> TimeDraft? {
+    let place = line.past("the", index)
+    let hasArticle = place > index
+    let shift: Int
+    switch line.word(place) {
+    case "last" where !hasArticle: shift = -1
+    case "past" where !hasArticle && line.word(place - 1) == "this": shift = -1
+    case "this" where !hasArticle, "current": shift = 0
+    case "next" where !hasArticle: shift = 1
+    case "coming" where line.word(place - 1) != "the": shift = 1
+    default: return nil
+    }
+    let next = line.past("fiscal", line.past("coming", place + 1))
+    guard let unit = line.senses(next).unit, !line.senses(next).isPlural, !unit.isFinerThanDay,
+      unit != .fortnight, unit != .millennium, !line.senses(next).isShort
+    else { return nil }
+    if unit == .day {
+      return shift == 0 && !hasArticle ? TimeDraft(index..<(next + 1), .date, .shift(.day, 0)) : nil
+    }
+    // "this year's elections": the expression ends before the possessive.
+    return TimeDraft(index..<(next + 1), .date, .shift(unit, shift))
+  }
+}

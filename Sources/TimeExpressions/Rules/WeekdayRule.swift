@@ -1,0 +1,38 @@
+/// A day of the week with its part of the day: "Tuesday", "last Friday", "Wednesday night".
+struct WeekdayRule: TimeRule {
+  func draft(_ line: TimeLine, at index: Int) -> TimeDraft? {
+    var place = index
+    var direction: TimeDirection?
+    switch line.word(place) {
+    case "last", "past": direction = .past
+    case "next", "coming": direction = .future
+    case "this": direction = .present
+    default: break
+    }
+    if direction != nil { place += 1 }
+    if direction == .present, ["past", "coming"].contains(line.word(place)) {
+      direction = line.word(place) == "past" ? .past : .future
+      place += 1
+    }
+    guard let weekday = line.senses(place).weekday, isWeekday(line, place, direction) else { return nil }
+    var end = place + 1
+    if line.senses(place).isShort { end = line.pastStop(end) }
+    let day = TimeMeaning.weekday(weekday, direction)
+    if let part = line.senses(end).part, line.word(end) != "tonight" {
+      return TimeDraft(index..<(end + 1), .time, .part(of: day, "T" + part))
+    }
+    return TimeDraft(index..<end, .date, day)
+  }
+
+  /// "Sun", "Sat", "Wed" and their like need a capital and company.
+  private func isWeekday(_ line: TimeLine, _ index: Int, _ direction: TimeDirection?) -> Bool {
+    guard line.senses(index).isOrdinary else { return line[index].isCapital || line.word(index).count > 5 }
+    guard line[index].isCapital else { return false }
+    if line.word(index + 1) == ".", line[index + 1].isGlued {
+      return line[index + 2].isCapital || line[index + 2].digits != nil || line.word(index - 1) == "on"
+    }
+    if line.word(index - 1) == "the" { return false }
+    return direction != nil || line.word(index - 1) == "on" || line[index + 1].digits != nil
+      || line.word(index + 1) == "," && line.senses(index + 2).month != nil
+  }
+}

@@ -1,0 +1,50 @@
+/// A year by itself: "1995", "the year 2000", "fiscal 1989", "480 BC".
+struct YearRule: TimeRule {
+  func draft(_ line: TimeLine, at index: Int) -> TimeDraft? {
+    if let era = era(line, at: index) { return era }
+    var place = index
+    if line.word(place) == "the", line.word(place + 1) == "year" {
+      place += 2
+    } else if line.word(place) == "fiscal" {
+      place += 1
+    }
+    place = place > index && line.word(place) == "year" ? place + 1 : place
+    guard let year = line.year(at: place), !line.isCounted(place, next: year.next) else { return nil }
+    let isNamed = place > index
+    // "1200 grams", "1066 rows" without a word that puts them in time are rather counts.
+    guard isNamed || (1500...2100).contains(year.value) || line.senses(place - 1).isPreposition else {
+      return nil
+    }
+    guard line[place].digits == nil || isFree(line, place, year.next) else { return nil }
+    return TimeDraft(index..<year.next, .date, .value(String(year.value)))
+  }
+
+  /// Whether no hyphen, slash or bracket makes the digits a part of something else.
+  private func isFree(_ line: TimeLine, _ place: Int, _ next: Int) -> Bool {
+    if line[place].isGlued, line.word(place - 1) == "-" {
+      if line[place - 1].isGlued, line[place - 2].digits != nil { return line[place - 2].length == 4 }
+      let joined = line.word(place - 2)
+      return !line[place - 1].isGlued || ["mid", "post", "pre", "early", "late"].contains(joined)
+        || line.senses(place - 2).month != nil
+    }
+    if line.word(next) == "-", line[next].isGlued, line[next + 1].isGlued, line[next + 1].digits != nil {
+      return [2, 4].contains(line[next + 1].length)
+    }
+    return line.word(place - 1) != "$"
+  }
+
+  private func era(_ line: TimeLine, at index: Int) -> TimeDraft? {
+    guard let digits = line[index].digits, digits > 0, digits <= 9999, !line.isInNumber(index) else {
+      return nil
+    }
+    let padded = String(repeating: "0", count: 4 - String(digits).count) + String(digits)
+    switch line.word(index + 1) {
+    case "bc", "bce": return TimeDraft(index..<(index + 2), .date, .value("BC" + padded))
+    case "ad" where line[index + 1].isCapital, "ce" where line[index + 1].isCapital:
+      return TimeDraft(index..<(index + 2), .date, .value(padded))
+    case "b" where line.reads(index + 1, "b", ".", "c"):
+      return TimeDraft(index..<line.pastStop(index + 4), .date, .value("BC" + padded))
+    default: return nil
+    }
+  }
+}

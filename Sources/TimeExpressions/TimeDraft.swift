@@ -1,0 +1,59 @@
+/// What a rule found: which tokens, and what they mean before anything is resolved.
+struct TimeDraft: Sendable {
+  /// The tokens.
+  var tokens: Range<Int>
+  /// TIMEX3's `type`.
+  var kind: TimeExpression.Kind
+  /// What they mean.
+  var meaning: TimeMeaning
+  /// TIMEX3's `mod`.
+  var modifier: String?
+  /// TIMEX3's `quant`.
+  var quantity: String?
+  /// TIMEX3's `freq`.
+  var frequency: String?
+
+  /// A draft.
+  init(
+    _ tokens: Range<Int>, _ kind: TimeExpression.Kind, _ meaning: TimeMeaning, modifier: String? = nil,
+    quantity: String? = nil, frequency: String? = nil
+  ) {
+    self.tokens = tokens
+    self.kind = kind
+    self.meaning = meaning
+    self.modifier = modifier
+    self.quantity = quantity
+    self.frequency = frequency
+  }
+}
+
+/// Which way from the date it is resolved against.
+enum TimeDirection: Sendable { case past, present, future }
+
+/// The meaning of an expression before it is resolved.
+indirect enum TimeMeaning: Sendable {
+  /// Said outright.
+  case value(String)
+  /// A day or a month, perhaps without its year; `direction` from "last" or "next".
+  case date(year: Int?, month: Int, day: Int?, direction: TimeDirection?)
+  /// 1 for Monday … 7 for Sunday.
+  case weekday(Int, TimeDirection?)
+  /// A season, quarter or half (`SU`, `Q3`, `H1`), perhaps without its year.
+  case period(String, year: Int?, direction: TimeDirection?)
+  /// A period of a year that is itself relative: "January this year", "last year's third quarter".
+  case inYear(TimeMeaning, shift: Int)
+  /// A period of the year last mentioned: "August of that year".
+  case inLastYear(TimeMeaning)
+  /// So many units from the document's date.
+  case shift(TimeUnit, Int)
+  /// So many units from the date last mentioned.
+  case anchored(TimeUnit, Int)
+  /// A time or part of a day: `T09:30`, `TMO`.
+  case part(of: TimeMeaning?, String)
+}
+
+/// A pattern of time expressions.
+protocol TimeRule: Sendable {
+  /// What the tokens from `index` are, if this pattern begins there.
+  func draft(_ line: TimeLine, at index: Int) -> TimeDraft?
+}

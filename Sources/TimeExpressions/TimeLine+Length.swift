@@ -1,0 +1,72 @@
+extension TimeLine {
+  /// A count of units: "two years", "20-year", "a week", "several months", "years", "2 1/2 hours".
+  struct Length {
+    var unit: TimeUnit?
+    /// Nil where it is vague.
+    var count: Int?
+    /// A duration's value where a half belongs to it.
+    var value: String?
+    var next: Int
+  }
+
+  /// The length of time that begins at `index`.
+  func length(at index: Int) -> Length? {
+    let first = word(index)
+    var place = index
+    var count: Int?
+    var half = false
+    if first == "a" || first == "an" || first == "another" {
+      place += 1
+      count = 1
+      if senses(place).isVague {
+        count = word(place) == "couple" ? 2 : nil
+        place = past("of", place + 1)
+      } else if let number = cardinal(at: place) {
+        // "A hundred years", "a 20-year term"; "a two years" does not occur.
+        (count, place) = (number.value, pastHyphen(number.next))
+      } else if word(place) == "half", let unit = senses(place + 1).unit {
+        return Length(unit: unit, count: nil, value: halved(0, unit), next: place + 2)
+      }
+    } else if senses(index).isVague {
+      place = past("of", index + 1)
+      count = nil
+    } else if let number = cardinal(at: index) {
+      (count, place) = (number.value, pastHyphen(number.next))
+      if word(place) == "1", word(place + 1) == "/", word(place + 2) == "2" {
+        (half, place) = (true, place + 3)
+      }
+      if word(place) == "½" { (half, place) = (true, place + 1) }
+      if reads(place, "and", "a", "half") { (half, place) = (true, place + 3) }
+      if word(place) == "to" || word(place) == "or", let other = cardinal(at: place + 1) {
+        (count, place) = (other.value, other.next)
+      }
+      if word(place) == "more" || word(place) == "full" { place += 1 }
+    } else {
+      guard senses(index).isPlural, !senses(index).isShort else { return nil }
+    }
+    guard let unit = senses(place).unit,
+      unit != .second || senses(place).isPlural || place > index + 1 && self[place - 1].word == "-"
+    else { return nil }
+    if senses(place).isShort, self[place - 1].digits == nil { return nil }
+    var next = place + 1
+    if senses(place).isShort { next = pastStop(next) }
+    if reads(next, "and", "a", "half") { (half, next) = (true, next + 3) }
+    if self[place].isCapital, self[next].isCapital { return nil }
+    if let count, half { return Length(unit: unit, count: count, value: halved(count, unit), next: next) }
+    return Length(unit: unit, count: count, value: nil, next: next)
+  }
+
+  /// "A year and a half" as `P1Y6M`.
+  private func halved(_ count: Int, _ unit: TimeUnit) -> String? {
+    let whole = count > 0 ? String(count) : nil
+    switch unit {
+    case .hour: return "PT" + (whole.map { $0 + "H" } ?? "") + "30M"
+    case .minute: return "PT" + (whole.map { $0 + "M" } ?? "") + "30S"
+    case .day: return "P" + (whole.map { $0 + "D" } ?? "") + "T12H"
+    case .year: return "P" + (whole.map { $0 + "Y" } ?? "") + "6M"
+    case .decade: return "P\(count * 10 + 5)Y"
+    case .century: return "P\(count * 100 + 50)Y"
+    default: return "P\(count).5" + String(unit.duration(1).suffix(1))
+    }
+  }
+}

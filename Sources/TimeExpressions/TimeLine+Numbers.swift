@@ -1,0 +1,101 @@
+extension TimeLine {
+  /// A count in digits or words at `index` ("12", "twenty-five", "a hundred") and the place behind it.
+  func cardinal(at index: Int) -> (value: Int, next: Int)? {
+    if let digits = self[index].digits {
+      guard digits <= 9999 || self[index].length <= 5, !isInNumber(index) else { return nil }
+      return (digits, index + 1)
+    }
+    var next = index
+    var total = 0
+    var current: Int?
+    while let sense = Optional(senses(next)), sense.number != nil || sense.scale != nil {
+      if let number = sense.number {
+        if let held = current, held % 100 != 0 && (held < 20 || number > 9) { break }
+        current = (current ?? 0) + number
+      } else if let scale = sense.scale {
+        guard current != nil || word(index - 1) == "a" else { return nil }
+        current = (current ?? 1) * scale
+        if scale == 1000 { (total, current) = (total + (current ?? 0), nil) }
+      }
+      next += 1
+      let joint = pastHyphen(next)
+      if joint > next, senses(joint).number != nil { next = joint }
+    }
+    guard next > index, total + (current ?? 0) <= 9999 else { return nil }
+    return (total + (current ?? 0), next)
+  }
+
+  /// Whether the digits at `index` are a part of a longer number, a price, an address or a file name.
+  func isInNumber(_ index: Int) -> Bool {
+    let before = word(index - 1)
+    if self[index].isGlued, [".", ",", "$", "#", "/", "_", "=", "&", "@", "+", "%", ":"].contains(before) {
+      return true
+    }
+    if self[index].isGlued, before.isEmpty || self[index - 1].isWord { return true }
+    if before == "$" { return true }
+    let after = word(index + 1)
+    guard self[index + 1].isGlued else { return false }
+    if ["%", "_", "=", "/", "@", "&"].contains(after) { return true }
+    return [".", ",", ":"].contains(after) && self[index + 2].isGlued && self[index + 2].digits != nil
+  }
+
+  /// A day of the month at `index`: "9", "9th", "eighth".
+  func dayOfMonth(at index: Int) -> (value: Int, next: Int)? {
+    if let digits = self[index].digits, self[index].length <= 2, (1...31).contains(digits) {
+      if self[index + 1].isGlued, ["st", "nd", "rd", "th"].contains(word(index + 1)) {
+        return (digits, index + 2)
+      }
+      if self[index + 1].isGlued, self[index + 1].isWord { return nil }
+      return (digits, index + 1)
+    }
+    if let tens = senses(index).number, tens == 20 || tens == 30, word(index + 1) == "-",
+      let unit = senses(index + 2).ordinal, unit < 10
+    {
+      return (tens + unit, index + 3)
+    }
+    if let ordinal = senses(index).ordinal, ordinal <= 31 { return (ordinal, index + 1) }
+    return nil
+  }
+
+  /// A day of the month with its ordinal ending, or none: the "9th" of "the 9th of August".
+  func ordinalDay(at index: Int) -> (value: Int, next: Int)? {
+    guard let day = dayOfMonth(at: index), day.next > index + 1 || self[index].digits == nil else {
+      return nil
+    }
+    return day
+  }
+
+  /// A year at `index`: four digits, "nineteen ninety-six", "'98".
+  func year(at index: Int) -> (value: Int, next: Int)? {
+    if let digits = self[index].digits {
+      guard self[index].length == 4, (1000...2199).contains(digits), !isInNumber(index) else { return nil }
+      if self[index + 1].isGlued, self[index + 1].isWord { return nil }
+      return (digits, index + 1)
+    }
+    if word(index) == "'", let digits = self[index + 1].digits, self[index + 1].isGlued,
+      self[index + 1].length == 2,
+      !self[index + 2].isGlued || !self[index + 2].isWord
+    {
+      return (digits + (digits < 30 ? 2000 : 1900), index + 2)
+    }
+    if let head = senses(index).number, head == 19 || head == 18 || head == 20,
+      let tail = cardinal(at: pastHyphen(index + 1)), (10...99).contains(tail.value)
+    {
+      return (head * 100 + tail.value, tail.next)
+    }
+    if reads(index, "two", "thousand") {
+      let next = past("and", index + 2)
+      if let tail = cardinal(at: next), tail.value < 30, self[next].digits == nil {
+        return (2000 + tail.value, tail.next)
+      }
+    }
+    return nil
+  }
+
+  /// Whether the year at `index` counts or names something: "2000 troops", "Resolution 1973", "Flight 1549".
+  func isCounted(_ index: Int, next: Int) -> Bool {
+    if senses(next).isCounted || senses(index - 1).isNumbered { return true }
+    if senses(next).unit != nil, senses(next).isPlural { return true }
+    return self[next].isGlued && self[next].isWord
+  }
+}

@@ -1,0 +1,144 @@
+extension TimeResolver {
+  /// A month or a day of it; without a year the nearest that fits the clause.
+  func date(_ year: Int?, _ month: Int, _ day: Int?, _ direction: TimeDirection?, _ site: Site) -> Resolution
+  {
+    if let year {
+      guard let span = span(year, month, day) else {
+        return open(spelled(nil, month, day), "the calendar has no such day")
+      }
+      return Resolution(value: span.value, span: span, reason: "the text states it")
+    }
+    if direction == nil, let (year, anchor) = neighbour(site, month: month), let span = span(year, month, day)
+    {
+      return Resolution(value: span.value, span: span, anchor: anchor, reason: "in the year named beside it")
+    }
+    guard let reference else {
+      return open(spelled(nil, month, day), "no year is named and the document's date is not known")
+    }
+    let spans = (-1...1).compactMap { span(reference.year + $0, month, day) }
+    guard let span = choice(spans, direction, site.direction) else {
+      return open(spelled(nil, month, day), "no year near fits")
+    }
+    return published(span, .day, reason(direction ?? site.direction, direction == nil))
+  }
+
+  /// A day of the week near the document's date.
+  func weekday(_ weekday: Int, _ direction: TimeDirection?, _ site: Site) -> Resolution {
+    guard let reference else {
+      return open("XXXX-WXX-\(weekday)", "the week is not named and the document's date is not known")
+    }
+    let back = ((reference.weekday - weekday) % 7 + 7) % 7
+    let shift: Int
+    switch (direction, site.direction) {
+    case (.past, _): shift = back == 0 ? -7 : -back
+    case (.future, _): shift = 7 - back
+    case (.present, .past): shift = -back
+    case (.present, _), (nil, .future): shift = back == 0 ? 0 : 7 - back
+    default: shift = -back
+    }
+    return published(
+      TimeSpan(.day, around: reference.adding(days: shift)), .day,
+      reason(direction ?? site.direction ?? .past, direction == nil))
+  }
+
+  /// A season, quarter or half; without a year the nearest that fits the clause.
+  func period(_ code: String, _ year: Int?, _ direction: TimeDirection?, _ site: Site) -> Resolution {
+    if code == "WE" { return weekend(site) }
+    if let year {
+      let span = TimeSpan.period(code, of: year)
+      return Resolution(
+        value: span?.value ?? TimeSpan.padded(year, 4) + "-" + code, span: span, reason: "the text states it")
+    }
+    if direction == nil, let (year, anchor) = neighbour(site, month: nil),
+      let span = TimeSpan.period(code, of: year)
+    {
+      return Resolution(value: span.value, span: span, anchor: anchor, reason: "in the year named beside it")
+    }
+    guard let reference else {
+      return open("XXXX-" + code, "no year is named and the document's date is not known")
+    }
+    let spans = (-1...1).compactMap { TimeSpan.period(code, of: reference.year + $0) }
+    // Companies "expect to report" a quarter that is over: its verb says nothing of when it was.
+    let verb = code.hasPrefix("Q") ? TimeDirection.past : site.direction ?? .past
+    guard let span = choice(spans, direction, verb) else { return open("XXXX-" + code, "no year near fits") }
+    return published(span, .quarter, reason(direction ?? site.direction ?? .past, direction == nil))
+  }
+
+  /// "The weekend" just gone, or the next one where the verb points ahead.
+  private func weekend(_ site: Site) -> Resolution {
+    guard let reference else { return open("XXXX-WXX-WE", "the document's date is not known") }
+    let isAhead = site.direction == .future || reference.weekday >= 6
+    return published(
+      TimeSpan(.weekend, around: reference.adding(days: isAhead ? 0 : -7)), .weekend,
+      reason(site.direction ?? .past, true))
+  }
+
+  /// "January this year", "last year's third quarter".
+  func inYear(_ inner: TimeMeaning, _ shift: Int, _ site: Site) -> Resolution {
+    let year = reference.map { $0.year + shift }
+    switch inner {
+    case .date(_, let month, let day, _):
+      guard let year, let span = span(year, month, day) else {
+        return open(spelled(nil, month, day), "the document's date is not known")
+      }
+      return published(span, .day, "in a year counted from the document's")
+    case .period(let code, _, _):
+      guard let year, let span = TimeSpan.period(code, of: year) else {
+        return open("XXXX-" + code, "the document's date is not known")
+      }
+      return published(span, .quarter, "in a year counted from the document's")
+    default: return open("XXXX", "the document's date is not known")
+    }
+  }
+
+  /// "August of that year": the year of the date named before.
+  func inLastYear(_ inner: TimeMeaning, _ last: (year: Int, index: Int)?) -> Resolution {
+    guard case .date(_, let month, let day, _) = inner else { return open("XXXX", "it is no date") }
+    guard let last, let span = span(last.year, month, day) else {
+      return open(spelled(nil, month, day), "no year is named before")
+    }
+    return Resolution(
+      value: span.value, span: span, anchor: .time(last.index), reason: "in the year named before")
+  }
+
+  /// The candidate that lies where the words or the verb say, else the nearest.
+  private func choice(_ spans: [TimeSpan], _ said: TimeDirection?, _ verb: TimeDirection?) -> TimeSpan? {
+    guard let reference else { return nil }
+    switch (said, verb) {
+    case (.past, _): return spans.last { $0.latest < reference }
+    case (.future, _): return spans.first { $0.earliest > reference }
+    case (.present, _): return spans.first { $0.earliest.year == reference.year }
+    case (nil, .past): return spans.last { $0.earliest <= reference }
+    case (nil, .future): return spans.first { $0.latest >= reference }
+    default:
+      func distance(_ span: TimeSpan) -> Int {
+        max(0, span.earliest.number - reference.number, reference.number - span.latest.number)
+      }
+      return spans.min { distance($0) < distance($1) }
+    }
+  }
+
+  private func reason(_ direction: TimeDirection?, _ fromVerb: Bool) -> String {
+    switch direction {
+    case .past:
+      fromVerb
+        ? "the last one up to the document's date, as the verb is past"
+        : "the last one before the document's date"
+    case .future:
+      fromVerb
+        ? "the first one from the document's date, as the verb points ahead"
+        : "the next one after the document's date"
+    case .present: "the one of the document's own period"
+    case nil: "the one nearest to the document's date"
+    }
+  }
+
+  private func span(_ year: Int, _ month: Int, _ day: Int?) -> TimeSpan? {
+    CalendarDate(year, month, day ?? 1).map { TimeSpan(day == nil ? .month : .day, around: $0) }
+  }
+
+  private func spelled(_ year: Int?, _ month: Int, _ day: Int?) -> String {
+    (year.map { TimeSpan.padded($0, 4) } ?? "XXXX") + "-" + TimeSpan.padded(month, 2)
+      + (day.map { "-" + TimeSpan.padded($0, 2) } ?? "")
+  }
+}

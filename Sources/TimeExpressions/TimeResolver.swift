@@ -1,0 +1,189 @@
+/// Turns meanings into values, in the order of the text, since one expression may hang on the one before.
+struct TimeResolver {
+  /// The document's date.
+  let reference: CalendarDate?
+  /// Whether the text tells a history with its own years rather than the news of its day.
+  let isNarrative: Bool
+  /// The last date found: index of its expression, what it names, its sentence.
+  private var last: (index: Int, span: TimeSpan, sentence: Int)?
+  /// The last quarter found.
+  private var quarter: (index: Int, span: TimeSpan)?
+  /// The last year that the text states.
+  private var stated: (index: Int, year: Int)?
+
+  /// What an expression means.
+  struct Resolution {
+    var value: String
+    var span: TimeSpan?
+    var anchor: TimeExpression.Anchor?
+    var reason: String
+  }
+
+  /// Where an expression stands and what its clause says of its direction.
+  struct Site {
+    /// Index of the expression to be.
+    var index: Int
+    /// Index of its sentence.
+    var sentence: Int
+    /// Which way its verb points.
+    var direction: TimeDirection?
+    /// Year of the expression it is joined to: "from 3 May to 5 June 2012".
+    var joinedYear: Int?
+  }
+
+  init(reference: CalendarDate?, isNarrative: Bool) {
+    self.reference = reference
+    self.isNarrative = isNarrative
+  }
+
+  /// The value of `meaning` at `site`, remembered for what follows.
+  mutating func resolved(_ meaning: TimeMeaning, at site: Site) -> Resolution {
+    let result = resolve(meaning, site)
+    if let span = result.span {
+      last = (site.index, span, site.sentence)
+      if span.value.contains("-Q") { quarter = (site.index, span) }
+      if span.unit == .day || span.unit == .month || span.unit == .year || span.unit == .quarter {
+        if result.anchor == nil || isNarrative { stated = (site.index, span.earliest.year) }
+      }
+    }
+    return result
+  }
+
+  private func resolve(_ meaning: TimeMeaning, _ site: Site) -> Resolution {
+    switch meaning {
+    case .value(let value):
+      let span = TimeSpan(value: value)
+      return Resolution(
+        value: value, span: span, reason: span == nil ? "as the words say" : "the text states it")
+    case .date(let year, let month, let day, let direction): return date(year, month, day, direction, site)
+    case .weekday(let weekday, let direction): return self.weekday(weekday, direction, site)
+    case .period(let code, let year, let direction): return period(code, year, direction, site)
+    case .inYear(let inner, let shift): return inYear(inner, shift, site)
+    case .inLastYear(let inner): return inLastYear(inner, last.map { ($0.span.earliest.year, $0.index) })
+    case .shift(let unit, let count): return self.shift(unit, count, site)
+    case .anchored(let unit, let count): return anchored(unit, count, site)
+    case .part(let day, let code): return part(day, code, site)
+    }
+  }
+
+  private func shift(_ unit: TimeUnit, _ count: Int, _ site: Site) -> Resolution {
+    guard let reference else {
+      return open(TimeResolver.open(unit), "it is relative and the document's date is not known")
+    }
+    // In a report of a quarter "a year ago" is the same quarter of the year before.
+    if unit == .year, count == -1, let last, last.span.value.contains("-Q"),
+      site.sentence - last.sentence <= 2,
+      let span = TimeSpan.shifted(.quarter, -4, from: last.span.earliest)
+    {
+      return Resolution(
+        value: span.value, span: span, anchor: .time(last.index),
+        reason: "a year before the quarter named earlier")
+    }
+    return published(TimeSpan.shifted(unit, count, from: reference), unit, "counted from the document's date")
+  }
+
+  private func anchored(_ unit: TimeUnit, _ count: Int, _ site: Site) -> Resolution {
+    if unit == .quarter, count == 0 {
+      if let quarter {
+        return Resolution(
+          value: quarter.span.value, span: quarter.span, anchor: .time(quarter.index),
+          reason: "the quarter named before")
+      }
+      guard let reference else { return open("XXXX-QX", "no quarter is named before") }
+      return published(
+        TimeSpan.shifted(.quarter, -1, from: reference), unit,
+        "the last full quarter before the document's date")
+    }
+    if let last, site.sentence - last.sentence <= (isNarrative ? 6 : 2) {
+      if last.span.value.contains("-Q"), unit == .year,
+        let span = TimeSpan.shifted(.quarter, 4 * count, from: last.span.earliest)
+      {
+        return Resolution(
+          value: span.value, span: span, anchor: .time(last.index),
+          reason: "counted from the quarter named before")
+      }
+      if let span = fits(unit, last.span.unit) ? TimeSpan.shifted(unit, count, from: last.span.earliest) : nil
+      {
+        return Resolution(
+          value: span.value, span: span, anchor: .time(last.index),
+          reason: "counted from the date named before")
+      }
+      return open(TimeResolver.open(unit), "the date named before is too coarse to count from")
+    }
+    if let reference, !isNarrative {
+      return published(
+        TimeSpan.shifted(unit, count, from: reference), unit,
+        "counted from the document's date, none being named before")
+    }
+    return open(TimeResolver.open(unit), "it is counted from a date that the text does not name")
+  }
+
+  /// Whether units can be counted from a date as coarse as `base`.
+  private func fits(_ unit: TimeUnit, _ base: TimeUnit) -> Bool {
+    switch unit {
+    case .day, .week, .weekend, .fortnight: base == .day || base == .week && unit != .day
+    case .month: base == .day || base == .month
+    case .quarter: base == .day || base == .month || base == .quarter
+    case .year: base != .decade && base != .century
+    default: true
+    }
+  }
+
+  private func part(_ day: TimeMeaning?, _ code: String, _ site: Site) -> Resolution {
+    var base: Resolution
+    if let day {
+      base = resolve(day, site)
+    } else if let last, last.sentence == site.sentence, last.span.unit == .day {
+      base = Resolution(
+        value: last.span.value, span: last.span, anchor: .time(last.index), reason: "on the day named before")
+    } else if let reference {
+      base = published(TimeSpan(.day, around: reference), .day, "on the document's day")
+    } else {
+      base = open("XXXX-XX-XX", "no day is named and the document's date is not known")
+    }
+    base.value += code
+    return base
+  }
+
+  /// An answer counted from the document's date.
+  func published(_ span: TimeSpan?, _ unit: TimeUnit, _ reason: String) -> Resolution {
+    guard let span else { return open(TimeResolver.open(unit), "it lies outside the calendar") }
+    return Resolution(value: span.value, span: span, anchor: .publishedAt, reason: reason)
+  }
+
+  /// An answer that leaves open what the text leaves open.
+  func open(_ value: String, _ reason: String) -> Resolution { Resolution(value: value, reason: reason) }
+
+  /// A unit of which nothing is known, in TIMEX3.
+  static func open(_ unit: TimeUnit) -> String {
+    switch unit {
+    case .second, .minute, .hour, .day: "XXXX-XX-XX"
+    case .week, .fortnight: "XXXX-WXX"
+    case .weekend: "XXXX-WXX-WE"
+    case .month: "XXXX-XX"
+    case .quarter: "XXXX-QX"
+    case .year: "XXXX"
+    case .decade: "XXX"
+    case .century, .millennium: "XX"
+    }
+  }
+
+  /// The year that a yearless date takes from its neighbours, with whose it is.
+  func neighbour(_ site: Site, month: Int?) -> (year: Int, anchor: TimeExpression.Anchor?)? {
+    if let year = site.joinedYear { return (year, .time(site.index + 1)) }
+    guard let stated else { return nil }
+    if isNarrative {
+      // A history goes forward: after December 1941 "in January" is 1942.
+      let isNext =
+        last.map { $0.span.earliest.year == stated.year && $0.span.earliest.month - (month ?? 12) >= 6 }
+        ?? false
+      return (stated.year + (isNext ? 1 : 0), .time(stated.index))
+    }
+    // "From May 2010 to June", "In 2010 … on 20 December" of one sentence, where no other date could be
+    // meant.
+    guard reference == nil, let last, last.index == stated.index, last.sentence == site.sentence else {
+      return nil
+    }
+    return (stated.year, .time(stated.index))
+  }
+}

@@ -1,0 +1,82 @@
+import Lexicon
+
+/// What the word list knows of one word; a word may have several senses ("second", "may").
+struct TimeSenses: Sendable {
+  var month, weekday, weekdays, number, ordinal, scale, decade, day: Int?
+  var season, part, parts, clock, reference, set, edge, rough, holiday, tense, direction: String?
+  var unit: TimeUnit?
+  var isPlural = false
+  /// Mostly something else: "may", "march", "sun".
+  var isOrdinary = false
+  var isShort = false
+  var isVague = false
+  var isCounted = false
+  var isNumbered = false
+  var isNoVerb = false
+  var isPreposition = false
+  var isAdjective = false
+  /// Whether an expression can begin or hang on this word.
+  var isTemporal: Bool {
+    month != nil || weekday != nil || weekdays != nil || decade != nil || day != nil || season != nil
+      || part != nil || parts != nil || clock != nil || reference != nil || set != nil || holiday != nil
+      || unit != nil
+  }
+
+  static let none = TimeSenses()
+}
+
+/// The word list of time, by word in lower case.
+struct TimeWords: Sendable {
+  private var senses: [String: TimeSenses] = [:]
+
+  /// The words of the lexicon's table `time-words`.
+  init(lexicon: Lexicon) {
+    for row in lexicon["time-words"].rows {
+      senses[row["word"]] = TimeWords.senses(row.list("senses"))
+    }
+  }
+
+  /// What is known of `word`.
+  subscript(word: String) -> TimeSenses { senses[word] ?? .none }
+
+  private static func senses(_ list: [String]) -> TimeSenses {
+    var result = TimeSenses()
+    for sense in list {
+      let parts = sense.split(separator: ":", maxSplits: 1).map(String.init)
+      let value = parts.count > 1 ? parts[1] : ""
+      switch parts[0] {
+      case "month": result.month = Int(value)
+      case "weekday": result.weekday = Int(value)
+      case "weekdays": result.weekdays = Int(value)
+      case "number": result.number = Int(value)
+      case "ordinal": result.ordinal = Int(value)
+      case "scale": result.scale = Int(value)
+      case "decade": result.decade = Int(value)
+      case "day": result.day = Int(value)
+      case "season": result.season = value
+      case "part": result.part = value
+      case "parts": result.parts = value
+      case "clock": result.clock = value
+      case "reference": result.reference = value
+      case "set": result.set = value
+      case "edge": result.edge = value
+      case "rough": result.rough = value
+      case "holiday": result.holiday = value
+      case "tense": result.tense = value
+      case "direction": result.direction = value
+      case "unit": result.unit = TimeUnit(rawValue: value)
+      case "plural": result.isPlural = true
+      case "ordinary": result.isOrdinary = true
+      case "short": result.isShort = true
+      case "vague": result.isVague = true
+      case "counted": result.isCounted = true
+      case "numbered": result.isNumbered = true
+      case "notverb": result.isNoVerb = true
+      case "preposition": result.isPreposition = true
+      case "adjective": result.isAdjective = true
+      default: break
+      }
+    }
+    return result
+  }
+}
