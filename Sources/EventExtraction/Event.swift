@@ -68,6 +68,10 @@ public struct Event: Sendable, Hashable {
   public var participants: [Participant]
   /// Where.
   public var place: TextRange?
+  /// What tells one happening of a kind from another: the office voted for (`presidential`, `parliamentary`, …).
+  public var office: String?
+  /// The place for comparing: a lexicon id or the printed name in lower case; also from "Velmoran election", which names no place.
+  public var placeKey: String?
   /// When.
   public var time: Time
   /// Past, ongoing, planned or hypothetical.
@@ -87,7 +91,8 @@ public struct Event: Sendable, Hashable {
   public init(
     id: String, kind: Kind, trigger: TextRange, mentions: [TextRange] = [], summary: String,
     participants: [Participant], place: TextRange?, time: Time, status: Status, isNegated: Bool,
-    certainty: Certainty, claimant: String?, evidence: TextRange, confidence: Double
+    certainty: Certainty, claimant: String?, evidence: TextRange, confidence: Double,
+    office: String? = nil, placeKey: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -103,5 +108,7 @@ public struct Event: Sendable, Hashable {
     self.claimant = claimant
     self.evidence = evidence
     self.confidence = confidence
+    self.office = office
+    self.placeKey = placeKey
   }
 }

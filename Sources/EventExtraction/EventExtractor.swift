@@ -7,12 +7,86 @@ public import TimeExpressions
 
 /// Finds what a document says happened, or is to happen, and when.
 public struct EventExtractor: Sendable {
+  private let words: EventWords
+
   /// An extractor with the event words of `lexicon`.
-  public init(lexicon: Lexicon) {}
+  public init(lexicon: Lexicon) { words = EventWords(lexicon: lexicon) }
 
   /// The events of `document` in order of their trigger.
   public func events(
     in document: Document, actors: ActorAnalysis, quotes: [Quote], times: [TimeExpression],
     cancellation: Cancellation = .never
-  ) -> [Event] { [] }
+  ) -> [Event] {
+    let layers = EventLayers(document: document, actors: actors, quotes: quotes, times: times)
+    var merger = EventMerger(document: document, times: times)
+    for (index, sentence) in document.sentences.enumerated() {
+      if cancellation.isCancelled { break }
+      guard document.sections.indices.contains(sentence.section) else { continue }
+      let section = document.sections[sentence.section].kind
+      guard document.sections[sentence.section].isArticle, section != .dateline, section != .heading else {
+        continue
+      }
+      let scene = EventScene(index, layers: layers, words: words)
+      let triggers = scene.triggers(words) { name in
+        document.names.indices.contains(name) && [.ORG, .PER, .MISC].contains(document.names[name].kind)
+      }
+      for trigger in triggers {
+        if cancellation.isCancelled { break }
+        guard let event = event(trigger, triggers, scene, layers) else { continue }
+        merger.add(event, trigger, isHeadline: section == .headline)
+      }
+    }
+    return merger.events
+  }
+
+  private func event(
+    _ trigger: EventTrigger, _ triggers: [EventTrigger], _ scene: EventScene, _ layers: borrowing EventLayers
+  ) -> Event? {
+    let document = layers.document
+    let range = scene[trigger.first].range.union(scene[trigger.last].range)
+    let parties = scene.parties(of: trigger)
+    // An act done by words needs somebody who does it.
+    if trigger.isVerb, trigger.sense.kind == .statement, !parties.contains(where: { $0.role == .agent }) {
+      return nil
+    }
+    var standing = scene.standing(of: trigger)
+    let place = scene.place(of: trigger, names: document.names, text: document.text)
+    let speaker = layers.speaker(at: range)
+    let section = document.sentences[scene.sentence].section
+    var time = EventTiming.unknown
+    if let own = scene.time(of: trigger, among: triggers, layers.times) {
+      time = EventTiming.time(layers.times[own.index], index: own.index, relation: own.relation)
+    }
+    let day = document.metadata.publication.day
+    if let day, !standing.isSaid, !standing.isNegated {
+      if let earliest = time.earliest, earliest > day { standing.status = .planned }
+    }
+    if time.value == nil, let day { time = EventTiming.time(standing, published: day) }
+    return Event(
+      id: Fingerprint.id("event", key: document.key, range: range), kind: trigger.sense.kind, trigger: range,
+      summary: scene.summary(of: trigger, in: document.text),
+      participants: participants(parties, scene, layers.actors), place: place.range, time: time,
+      status: standing.status, isNegated: standing.isNegated, certainty: standing.certainty,
+      claimant: speaker.actor ?? layers.actors.turnSpeakers[section],
+      evidence: document.sentences[scene.sentence].range,
+      confidence: confidence(trigger, time, parties.isEmpty), office: trigger.office, placeKey: place.key)
+  }
+
+  private func participants(
+    _ parties: [(party: Int, role: Event.Role)], _ scene: EventScene, _ actors: ActorAnalysis
+  ) -> [Event.Participant] {
+    var result: [Event.Participant] = []
+    for (party, role) in parties {
+      let actor = actors.actors[scene.mentions[party].actor].id
+      if !result.contains(where: { $0.actor == actor }) {
+        result.append(Event.Participant(actor: actor, role: role))
+      }
+    }
+    return result
+  }
+
+  /// Rules of thumb: a dated verb with its parties is surest.
+  private func confidence(_ trigger: EventTrigger, _ time: Event.Time, _ isAlone: Bool) -> Double {
+    0.5 + (trigger.isVerb ? 0.15 : 0.05) + (time.times.isEmpty ? 0 : 0.15) + (isAlone ? 0 : 0.1)
+  }
 }

@@ -1,0 +1,108 @@
+import Lexicon
+
+/// What a word beside a trigger says of the happening.
+struct EventCues: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  static let planned = EventCues(rawValue: 1 << 0)
+  static let fresh = EventCues(rawValue: 1 << 1)
+  static let wish = EventCues(rawValue: 1 << 2)
+  static let intend = EventCues(rawValue: 1 << 3)
+  static let fail = EventCues(rawValue: 1 << 4)
+  static let hedge = EventCues(rawValue: 1 << 5)
+  static let future = EventCues(rawValue: 1 << 6)
+  static let modal = EventCues(rawValue: 1 << 7)
+  static let negation = EventCues(rawValue: 1 << 8)
+  static let be = EventCues(rawValue: 1 << 9)
+  static let bePast = EventCues(rawValue: 1 << 10)
+  static let have = EventCues(rawValue: 1 << 11)
+  static let determiner = EventCues(rawValue: 1 << 12)
+  static let indefinite = EventCues(rawValue: 1 << 13)
+  static let breaker = EventCues(rawValue: 1 << 14)
+  static let pronoun = EventCues(rawValue: 1 << 15)
+  static let preposition = EventCues(rawValue: 1 << 16)
+  static let head = EventCues(rawValue: 1 << 17)
+  static let within = EventCues(rawValue: 1 << 18)
+  static let since = EventCues(rawValue: 1 << 19)
+  static let before = EventCues(rawValue: 1 << 20)
+  static let after = EventCues(rawValue: 1 << 21)
+  static let saying = EventCues(rawValue: 1 << 22)
+
+  /// The names under which the data file knows them.
+  static let names: [String: EventCues] = [
+    "planned": .planned, "fresh": .fresh, "wish": .wish, "intend": .intend, "fail": .fail, "hedge": .hedge,
+    "future": .future, "modal": .modal, "negation": .negation, "be": .be, "bepast": .bePast, "have": .have,
+    "determiner": .determiner, "indefinite": .indefinite, "breaker": .breaker, "pronoun": .pronoun,
+    "preposition": .preposition, "head": .head, "within": .within, "since": .since, "beforeword": .before,
+    "afterword": .after,
+  ]
+}
+
+/// The word lists of event extraction.
+struct EventWords: Sendable {
+  /// How a word can tell of a happening.
+  struct Sense: Sendable {
+    /// What it is of.
+    var kind: Event.Kind
+    /// Dictionary form.
+    var lemma: String
+    /// 0 base, 1 third person, 2 past, 3 participle, 4 -ing; nil of a noun.
+    var form: Int?
+    /// Whether a noun is plural.
+    var isPlural = false
+    /// Words one of which must stand shortly before (nouns) or after (verbs); empty where none need.
+    var company: [String]
+  }
+
+  private var cues: [String: EventCues] = [:]
+  private var offices: [String: String] = [:]
+  private var senses: [String: [Sense]] = [:]
+  /// First words of triggers of two words.
+  private var pairs: Set<String> = []
+
+  /// The tables `event-triggers`, `event-cues` and `saying-verbs`.
+  init(lexicon: Lexicon) {
+    for row in lexicon["event-cues"].rows {
+      for sense in row.list("senses") {
+        if let cue = EventCues.names[sense] { cues[row["word"], default: []].insert(cue) }
+        if sense.hasPrefix("office:") { offices[row["word"]] = String(sense.dropFirst(7)) }
+      }
+    }
+    for row in lexicon["saying-verbs"].rows {
+      for form in row.list("forms") { cues[form, default: []].insert(.saying) }
+    }
+    for row in lexicon["event-triggers"].rows { add(row) }
+  }
+
+  private mutating func add(_ row: Table.Row) {
+    let word = row["word"]
+    if let kind = Event.Kind(rawValue: row["noun"]) {
+      let company = row.list("before")
+      var plurals = row.list("plural")
+      let isPluralOnly = plurals.first?.hasSuffix("!") == true
+      if isPluralOnly { plurals = plurals.map { $0.hasSuffix("!") ? String($0.dropLast()) : $0 } }
+      if !isPluralOnly { senses[word, default: []].append(Sense(kind: kind, lemma: word, company: company)) }
+      for plural in plurals where plural != "-" && plural != word {
+        senses[plural, default: []].append(Sense(kind: kind, lemma: word, isPlural: true, company: company))
+      }
+      if let space = word.firstIndex(of: " ") { pairs.insert(String(word[..<space])) }
+    }
+    if let kind = Event.Kind(rawValue: row["verb"]) {
+      var seen: [String] = []
+      for (form, spelling) in row.list("forms").enumerated() where !seen.contains(spelling) {
+        seen.append(spelling)
+        senses[spelling, default: []].append(
+          Sense(kind: kind, lemma: word, form: form, company: row.list("object")))
+      }
+    }
+  }
+
+  /// What `word` says beside a trigger.
+  func cues(_ word: String) -> EventCues { cues[word] ?? [] }
+  /// The office voted for that `word` names.
+  func office(_ word: String) -> String? { offices[word] }
+  /// How `word` can tell of a happening.
+  func senses(_ word: String) -> [Sense] { senses[word] ?? [] }
+  /// Whether a trigger of two words begins with `word`.
+  func beginsPair(_ word: String) -> Bool { pairs.contains(word) }
+}

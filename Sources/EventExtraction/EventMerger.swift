@@ -1,0 +1,142 @@
+import DocumentParsing
+import TextModel
+import TimeExpressions
+
+/// Gathers the mentions of one happening in a document.
+struct EventMerger {
+  private let document: Document
+  private let times: [TimeExpression]
+  /// Events so far, in order.
+  private(set) var found: [(event: Event, trigger: EventTrigger, isDated: Bool)] = []
+  /// By kind, the positions in `found`; only the last few are looked at, so that a long text stays quick.
+  private var byKind: [Event.Kind: [Int]] = [:]
+  private static let reach = 40
+
+  init(document: Document, times: [TimeExpression]) {
+    self.document = document
+    self.times = times
+  }
+
+  /// The events, in order of their trigger.
+  var events: [Event] { found.map(\.event).sorted { $0.trigger < $1.trigger } }
+
+  /// Takes in one more mention.
+  mutating func add(_ event: Event, _ trigger: EventTrigger, isHeadline: Bool) {
+    let isDated = !event.time.times.isEmpty
+    for place in byKind[event.kind, default: []].suffix(EventMerger.reach).reversed()
+    where isSame(event, trigger, isDated, found[place]) {
+      merge(event, trigger, isDated, into: place)
+      return
+    }
+    if trigger.isReference { return }
+    byKind[event.kind, default: []].append(found.count)
+    found.append((event, trigger, isDated))
+  }
+
+  /// Whether both speak of one happening.
+  private func isSame(
+    _ event: Event, _ trigger: EventTrigger, _ isDated: Bool,
+    _ other: (event: Event, trigger: EventTrigger, isDated: Bool)
+  ) -> Bool {
+    let old = other.event
+    if let a = event.office, let b = old.office, a != b { return false }
+    if let a = event.placeKey, let b = old.placeKey, a != b { return false }
+    if event.isNegated != old.isNegated { return false }
+    if isDated, other.isDated, !agrees(event.time, old.time) { return false }
+    // "Fresh elections", called for after a vote, are another vote; so is what is only wished for.
+    if event.status == .hypothetical || old.status == .hypothetical {
+      return event.status == old.status && event.kind == .election && old.kind == .election
+        && trigger.isIndefinite == other.trigger.isIndefinite
+    }
+    if trigger.isIndefinite && !isDated { return false }
+    switch event.kind {
+    case .election:
+      // The office may be named later, but one without any is not one of two.
+      if event.office == nil, old.office != nil, trigger.sense.isPlural != other.trigger.sense.isPlural,
+        !isDated
+      {
+        return isOnly(old)
+      }
+      return event.office == old.office || isOnly(old) || isDated && other.isDated
+    case .statement, .decision, .sanction, .aid, .deployment, .report, .agreement, .appointment, .detention:
+      guard
+        trigger.sense.lemma == other.trigger.sense.lemma
+          || trigger.isVerb != other.trigger.isVerb && event.kind != .statement
+      else { return false }
+      if trigger.isVerb, other.trigger.isVerb {
+        return event.kind != .statement && sharesAgent(event, old)
+          && (isDated == false || other.isDated == false || agrees(event.time, old.time))
+          && sharesObject(event, old)
+      }
+      return trigger.isDefinite && (event.participants.isEmpty || shares(event, old))
+    case .meeting, .visit:
+      return (trigger.isDefinite || trigger.isVerb) && (event.participants.isEmpty || shares(event, old))
+        && (trigger.sense.lemma == other.trigger.sense.lemma || shares(event, old))
+    case .violence, .protest, .investigation, .observation, .campaign, .anniversary, .other:
+      if trigger.isVerb, other.trigger.isVerb {
+        return shares(event, old) && trigger.sense.lemma == other.trigger.sense.lemma
+      }
+      return trigger.isDefinite
+        && (event.participants.isEmpty || old.participants.isEmpty || shares(event, old))
+    }
+  }
+
+  /// Whether `event` is the only election so far that it could be.
+  private func isOnly(_ event: Event) -> Bool {
+    byKind[event.kind, default: []].suffix(EventMerger.reach).filter {
+      found[$0].event.status != .hypothetical
+    }.count == 1
+  }
+
+  private func agrees(_ a: Event.Time, _ b: Event.Time) -> Bool {
+    if let value = a.value, value == b.value { return true }
+    guard let first = a.earliest, let last = a.latest, let start = b.earliest, let end = b.latest else {
+      // Open dates agree where neither says what the other denies: XXXX-09 and XXXX-12 do not.
+      return false
+    }
+    return first <= end && start <= last
+  }
+
+  private func shares(_ a: Event, _ b: Event) -> Bool {
+    a.participants.contains { one in b.participants.contains { $0.actor == one.actor } }
+  }
+
+  private func sharesAgent(_ a: Event, _ b: Event) -> Bool {
+    let first = a.participants.first { $0.role == .agent }?.actor
+    let second = b.participants.first { $0.role == .agent }?.actor
+    return first == second || first == nil || second == nil
+  }
+
+  private func sharesObject(_ a: Event, _ b: Event) -> Bool {
+    let first = a.participants.first { $0.role == .patient }?.actor
+    let second = b.participants.first { $0.role == .patient }?.actor
+    return first != nil && first == second
+  }
+
+  private mutating func merge(_ event: Event, _ trigger: EventTrigger, _ isDated: Bool, into place: Int) {
+    found[place].event.mentions.append(event.trigger)
+    if isDated, !found[place].isDated {
+      found[place].event.time = event.time
+      found[place].isDated = true
+    } else if isDated, let earliest = event.time.earliest, let latest = event.time.latest,
+      event.time.relation == .on,
+      let first = found[place].event.time.earliest, let last = found[place].event.time.latest,
+      latest.number - earliest.number < last.number - first.number
+    {
+      found[place].event.time = event.time
+    }
+    if event.status == .planned, !isDated || event.status == found[place].event.status {
+      found[place].event.status = .planned
+    }
+    found[place].event.office = found[place].event.office ?? event.office
+    if found[place].event.placeKey == nil || found[place].event.place == nil && event.place != nil {
+      found[place].event.placeKey = event.placeKey ?? found[place].event.placeKey
+      found[place].event.place = event.place
+    }
+    for one in event.participants
+    where !found[place].event.participants.contains(where: { $0.actor == one.actor }) {
+      found[place].event.participants.append(one)
+    }
+    found[place].event.confidence = min(0.95, found[place].event.confidence + 0.05)
+  }
+}

@@ -1,0 +1,55 @@
+import DocumentParsing
+import TextModel
+
+extension EventScene {
+  /// Where the happening of `trigger` is: the printed place, and what to compare it by.
+  func place(of trigger: EventTrigger, names: [Name], text: SourceText) -> (range: TextRange?, key: String?) {
+    var ahead = trigger.tokens.upperBound
+    let clause = self[trigger.last].clause
+    while ahead < count, ahead - trigger.last <= 12, self[ahead].clause == clause {
+      if ahead > trigger.last + 1, trigger.isVerb == false, cues(ahead).contains(.saying) { break }
+      if let name = self[ahead].name, names.indices.contains(name), isPlace(names[name]), isLocated(ahead) {
+        return (names[name].range, key(names[name], text))
+      }
+      ahead += 1
+    }
+    // "Velmora's election", "the Velmoran vote".
+    if !trigger.isVerb {
+      var place = trigger.first - 1
+      while place >= 0, trigger.first - place <= 6 {
+        if let name = self[place].name, names.indices.contains(name),
+          isPlace(names[name]) || names[name].kind == .NORP
+        {
+          return (names[name].kind == .NORP ? nil : names[name].range, key(names[name], text))
+        }
+        if cues(place).contains(.preposition) || !cues(place).isDisjoint(with: [.saying, .be, .breaker]) {
+          break
+        }
+        place -= 1
+      }
+    }
+    // "In Tarsk, the ministers met".
+    var first = 0
+    while first < count, self[first].clause != clause { first += 1 }
+    if lower(first) == "in" || lower(first) == "at", let name = self[first + 1].name,
+      names.indices.contains(name), isPlace(names[name])
+    {
+      return (names[name].range, key(names[name], text))
+    }
+    return (nil, nil)
+  }
+
+  private func isPlace(_ name: Name) -> Bool { name.kind == .GPE || name.kind == .LOC }
+
+  /// Whether "in", "at", "to" or "near" stands before the name at `index`.
+  private func isLocated(_ index: Int) -> Bool {
+    var place = index - 1
+    while place >= 0, self[place].name == self[index].name { place -= 1 }
+    if lower(place) == "the" { place -= 1 }
+    return ["in", "at", "to", "near", "across", "outside", "throughout", "into"].contains(lower(place))
+  }
+
+  private func key(_ name: Name, _ text: SourceText) -> String {
+    name.entry ?? text.string(name.range).lowercased()
+  }
+}

@@ -1,0 +1,171 @@
+extension EventScene {
+  /// How a happening stands: when, whether at all, how surely.
+  struct Standing {
+    var status = Event.Status.past
+    var isNegated = false
+    var certainty = Event.Certainty.certain
+    /// Whether the words themselves say when, so that a date cannot overrule them.
+    var isSaid = false
+  }
+
+  /// How the happening of `trigger` stands by the words around it.
+  func standing(of trigger: EventTrigger) -> Standing {
+    var standing = trigger.isVerb ? verbStanding(trigger) : nounStanding(trigger)
+    let clause = self[trigger.first].clause
+    // "Reportedly", "allegedly" anywhere in the clause.
+    for index in window(clause, around: trigger.first)
+    where cues(index).contains(.hedge) && self[index].time == nil {
+      standing.certainty = .possible
+    }
+    if standing.status == .hypothetical { standing.certainty = .possible }
+    return standing
+  }
+
+  /// Tokens of `clause` near `index`.
+  private func window(_ clause: Int, around index: Int) -> Range<Int> {
+    var low = index
+    var high = index + 1
+    while low > 0, index - low < 25, self[low - 1].clause == clause { low -= 1 }
+    while high < count, high - index < 25, self[high].clause == clause { high += 1 }
+    return low..<high
+  }
+
+  private func verbStanding(_ trigger: EventTrigger) -> Standing {
+    let index = trigger.first
+    let form = trigger.sense.form ?? 2
+    var standing = Standing()
+    // What of "will not have been imposed" stands before the verb.
+    var chain: EventCues = []
+    var place = index - 1
+    var infinitive: Int?
+    while place >= 0, index - place <= 6, self[place].clause == self[index].clause || index - place == 1 {
+      let word = self[place]
+      if word.lower == "to" {
+        infinitive = place
+        break
+      }
+      let isAdverb =
+        word.lower.hasSuffix("ly")
+        || ["also", "already", "now", "then", "only", "even", "ever", "yet"].contains(word.lower)
+      let isAuxiliary =
+        !word.cues.isDisjoint(with: [.future, .modal, .negation, .be, .have])
+        || ["did", "does", "do", "be"].contains(word.lower)
+      guard isAdverb || isAuxiliary || !word.cues.isDisjoint(with: .hedge) else { break }
+      chain.formUnion(word.cues)
+      if ["is", "are", "am", "being"].contains(word.lower) { chain.insert(.planned) }
+      place -= 1
+    }
+    standing.isNegated = chain.contains(.negation)
+    standing.isSaid = true
+    if let infinitive { return self.infinitive(standing, before: infinitive) }
+    if chain.contains(.future) {
+      standing.status = .planned
+    } else if chain.contains(.modal) || chain.contains(.hedge) && form == 0 {
+      standing.status = .hypothetical
+    } else if form == 4 {
+      standing.status = .ongoing
+    } else if form == 0 || form == 1 {
+      standing.status = chain.isEmpty && form == 0 && !isPresentSubject(index) ? .past : .ongoing
+    }
+    if conditional(index) { standing.status = .hypothetical }
+    return standing
+  }
+
+  /// "We condemn", "they protest": a base form is a present; after "did not" it is a past.
+  private func isPresentSubject(_ index: Int) -> Bool { lower(index - 1) != "did" }
+
+  /// "Refused to send", "agreed to meet", "called on the government to hold".
+  private func infinitive(_ found: Standing, before to: Int) -> Standing {
+    var standing = found
+    standing.status = .hypothetical
+    var place = to - 1
+    while place >= 0, to - place <= 8 {
+      let word = self[place]
+      if word.cues.contains(.negation), to - place <= 2 { standing.isNegated = true }
+      if word.cues.contains(.fail) {
+        (standing.status, standing.isNegated) = (.past, true)
+        return standing
+      }
+      if !word.cues.isDisjoint(with: [.intend, .future]) || word.cues.contains(.be) && place == to - 1 {
+        standing.status = .planned
+        return standing
+      }
+      if word.cues.contains(.wish) { return standing }
+      if [",", ";", "\""].contains(word.lower) { break }
+      place -= 1
+    }
+    return standing
+  }
+
+  private func conditional(_ index: Int) -> Bool {
+    let clause = self[index].clause
+    var place = index
+    while place > 0, index - place < 15, self[place - 1].clause == clause { place -= 1 }
+    return ["if", "unless", "whether"].contains(lower(place))
+      || ["if", "unless", "whether"].contains(lower(place + 1))
+  }
+
+  private func nounStanding(_ trigger: EventTrigger) -> Standing {
+    let index = trigger.first
+    var standing = Standing()
+    let clause = self[index].clause
+    var place = index - 1
+    var verb: EventCues = []
+    while place >= 0, index - place <= 14, self[place].clause == clause || index - place <= 2 {
+      let word = self[place]
+      if index - place <= 4, word.cues.contains(.planned), word.cues.isDisjoint(with: .preposition),
+        isBeside(place, index)
+      {
+        (standing.status, standing.isSaid) = (.planned, true)
+        return standing
+      }
+      if lower(place) == "no", index - place <= 3 { standing.isNegated = true }
+      if word.cues.contains(.wish), trigger.isIndefinite {
+        (standing.status, standing.isSaid) = (.hypothetical, true)
+        return standing
+      }
+      if !word.cues.isDisjoint(with: [.future, .modal]), verb.isEmpty { verb = word.cues }
+      if lower(place) == "ruled", lower(place + 1) == "out" {
+        (standing.status, standing.isNegated, standing.isSaid) = (.hypothetical, true, true)
+        return standing
+      }
+      place -= 1
+    }
+    // "New elections must now be organised", "the vote will be held": the verb behind.
+    var ahead = trigger.tokens.upperBound
+    while ahead < count, ahead - index <= 12,
+      self[ahead].clause == clause || self[ahead].lower == "which" || self[ahead].lower == "that"
+    {
+      let cues = cues(ahead)
+      if cues.contains(.future) || ["scheduled", "due", "slated", "set"].contains(lower(ahead)) {
+        (standing.status, standing.isSaid) = (.planned, true)
+        return standing
+      }
+      if cues.contains(.modal), trigger.isIndefinite {
+        (standing.status, standing.isSaid) = (.hypothetical, true)
+        return standing
+      }
+      if cues.contains(.bePast) || cues.contains(.saying) { break }
+      if ["is", "are"].contains(lower(ahead)),
+        ["under", "being", "underway", "continuing", "ongoing"].contains(lower(ahead + 1))
+      {
+        (standing.status, standing.isSaid) = (.ongoing, true)
+        return standing
+      }
+      ahead += 1
+    }
+    if trigger.isIndefinite, verb.contains(.future) { (standing.status, standing.isSaid) = (.planned, true) }
+    if trigger.isIndefinite, verb.contains(.modal) {
+      (standing.status, standing.isSaid) = (.hypothetical, true)
+    }
+    if trigger.isIndefinite, conditional(index) { (standing.status, standing.isSaid) = (.hypothetical, true) }
+    return standing
+  }
+
+  /// Whether only words that qualify a noun lie between `place` and it.
+  private func isBeside(_ place: Int, _ noun: Int) -> Bool {
+    (place + 1..<max(place + 1, noun)).allSatisfy {
+      cues($0).isDisjoint(with: [.preposition, .be, .saying, .breaker, .determiner])
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import TextModel
+
+extension EventScene {
+  /// The words of `trigger`'s clause around it, at most a dozen to each side.
+  func summary(of trigger: EventTrigger, in text: SourceText) -> String {
+    let clause = self[trigger.first].clause
+    var low = trigger.first
+    var high = trigger.last
+    let reach = trigger.isVerb ? 12 : 6
+    while low > 0, trigger.first - low < reach, self[low - 1].clause == clause { low -= 1 }
+    while high + 1 < count, high - trigger.last < 12, self[high + 1].clause == clause { high += 1 }
+    if !trigger.isVerb {
+      // A noun's clause begins with its own phrase: "the parliamentary elections in Velmora".
+      var first = trigger.first
+      while first > low, self[first - 1].clause == clause,
+        cues(first - 1).isDisjoint(with: [.preposition, .saying, .be, .have, .future, .modal])
+      {
+        first -= 1
+        if !cues(first).isDisjoint(with: [.determiner, .indefinite]) { break }
+      }
+      low = first
+    }
+    while low < trigger.first, !isWordy(low) || self[low].cues.contains(.breaker) || lower(low) == "and" {
+      low += 1
+    }
+    while high > trigger.last,
+      !isWordy(high) || cues(high).contains(.preposition)
+        || !cues(high).isDisjoint(with: [.determiner, .indefinite]) || lower(high) == "and"
+    { high -= 1 }
+    let words = text.string(TextRange(self[low].range.start, self[high].range.end))
+    return words.split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  private func isWordy(_ index: Int) -> Bool {
+    lower(index).utf8.contains { ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 >= 0x80 }
+  }
+}

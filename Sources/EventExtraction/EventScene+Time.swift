@@ -1,0 +1,121 @@
+import TimeExpressions
+
+extension EventScene {
+  /// The time expression of `trigger` by its own words, with how the happening lies to it.
+  func time(of trigger: EventTrigger, among triggers: [EventTrigger], _ times: [TimeExpression]) -> (
+    index: Int, relation: Event.Relation
+  )? {
+    if let beside = besideNoun(trigger, times) { return (beside, .on) }
+    var best: (distance: Int, index: Int, place: Int)?
+    for index in times.indices(of: self) where isDate(times[index]) {
+      let tokens = tokens(times[index].range)
+      guard let place = tokens.first, self[place].clause == self[trigger.first].clause else { continue }
+      guard belongs(place, tokens.upperBound, to: trigger, triggers) else { continue }
+      let distance = place > trigger.last ? place - trigger.last : trigger.first - tokens.upperBound + 12
+      if distance < best?.distance ?? .max { best = (distance, index, place) }
+    }
+    guard let best else { return following(trigger, times) }
+    return (best.index, relation(before: best.place, times[best.index]))
+  }
+
+  /// "The 9 August election", "Tuesday's vote", "the September polls", "the 2010 presidential election".
+  private func besideNoun(_ trigger: EventTrigger, _ times: [TimeExpression]) -> Int? {
+    guard !trigger.isVerb else { return nil }
+    var place = trigger.first - 1
+    while place >= 0, trigger.first - place <= 5 {
+      if let time = self[place].time { return isDate(times[time]) ? time : nil }
+      if !cues(place).isDisjoint(with: [.preposition, .determiner, .indefinite, .saying, .be, .breaker])
+        || [",", "and"].contains(lower(place))
+      {
+        return nil
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// Whether the time at `place` speaks of `trigger` and of no verb or noun nearer to it.
+  private func belongs(_ place: Int, _ end: Int, to trigger: EventTrigger, _ triggers: [EventTrigger]) -> Bool
+  {
+    // A time before a noun ("the September polls") is that noun's own.
+    if let owner = triggers.first(where: { !$0.isVerb && $0.first >= end && $0.first - end <= 3 }),
+      owner.first != trigger.first,
+      (end..<owner.first).allSatisfy({ cues($0).isDisjoint(with: [.preposition, .determiner, .be, .saying]) }
+      ), lower(end) != ","
+    {
+      return false
+    }
+    let low = min(place, trigger.first)
+    let high = max(end, trigger.tokens.upperBound)
+    for index in low..<high where index != trigger.first {
+      // "… said on Wednesday": the day of the saying.
+      if cues(index).contains(.saying), self[index].mention == nil,
+        !triggers.contains(where: { $0.tokens.contains(index) && !$0.isVerb })
+      {
+        if !(trigger.isVerb && index < trigger.first && place < index) { return false }
+      }
+    }
+    guard place > trigger.last else {
+      // "In September the council imposed": the first verb behind it.
+      return !triggers.contains { $0.isVerb && $0.first > place && $0.first < trigger.first }
+        && (trigger.isVerb || isOpening(place))
+    }
+    if trigger.isVerb {
+      return !triggers.contains { $0.isVerb && $0.first > trigger.last && $0.first < place }
+    }
+    // "Met the heads of the mission to observe the elections in Velmora on 20 December": the verb's, unless they touch.
+    let gap = place - trigger.last
+    if gap <= 2 { return true }
+    if triggers.contains(where: {
+      $0.isVerb && $0.first < trigger.first && self[$0.first].clause == self[trigger.first].clause
+    }) {
+      return false
+    }
+    return !triggers.contains { $0.first > trigger.last && $0.first < place }
+  }
+
+  private func isOpening(_ place: Int) -> Bool { place <= 2 }
+
+  /// "Said on Wednesday after talks with …": the talks were that day or before it.
+  private func following(_ trigger: EventTrigger, _ times: [TimeExpression]) -> (
+    index: Int, relation: Event.Relation
+  )? {
+    guard !trigger.isVerb, trigger.sense.kind == .meeting || trigger.sense.kind == .visit else { return nil }
+    var place = trigger.first - 1
+    while place > 0, trigger.first - place <= 4, self[place].lower != "after" { place -= 1 }
+    guard lower(place) == "after", let time = self[place - 1].time, isDate(times[time]) else { return nil }
+    return (time, .before)
+  }
+
+  private func relation(before place: Int, _ time: TimeExpression) -> Event.Relation {
+    let word = lower(place) == "the" ? lower(place - 2) : lower(place - 1)
+    switch word {
+    case "before": return .before
+    case "by": return .before
+    case "after": return .after
+    case "since": return .since
+    case "until", "till": return .until
+    case "in", "during", "throughout":
+      guard let earliest = time.earliest, let latest = time.latest else {
+        return time.value.count <= 7 ? .during : .on
+      }
+      return earliest == latest ? .on : .during
+    default: return .on
+    }
+  }
+
+  private func isDate(_ time: TimeExpression) -> Bool {
+    (time.kind == .date || time.kind == .time) && !time.value.hasSuffix("_REF")
+  }
+}
+
+extension [TimeExpression] {
+  /// Indexes of the expressions that words of `scene` belong to.
+  fileprivate func indices(of scene: EventScene) -> [Int] {
+    var result: [Int] = []
+    for word in scene.words {
+      if let time = word.time, result.last != time { result.append(time) }
+    }
+    return result
+  }
+}

@@ -1,0 +1,156 @@
+import ActorResolution
+import DocumentParsing
+import TextModel
+import TimeExpressions
+
+/// A sentence with everything that stands in it, by token.
+struct EventScene {
+  /// A word of the sentence.
+  struct Word {
+    var range: TextRange
+    var lower: String
+    var isCapital: Bool
+    var cues: EventCues
+    var clause: Int
+    /// Index of the time expression it belongs to.
+    var time: Int?
+    /// Index into `mentions`.
+    var mention: Int?
+    /// Index of the document's name it belongs to.
+    var name: Int?
+  }
+
+  /// A mention of an actor with the tokens it covers.
+  struct Party {
+    var actor: Int
+    var form: Mention.Form
+    var tokens: Range<Int>
+  }
+
+  /// Index of the sentence.
+  let sentence: Int
+  /// Where it is.
+  let range: TextRange
+  private(set) var words: [Word] = []
+  /// The actors mentioned, in order.
+  private(set) var mentions: [Party] = []
+
+  private static let outside = Word(
+    range: TextRange(0, 0), lower: "", isCapital: false, cues: [], clause: -1, time: nil, mention: nil,
+    name: nil)
+
+  subscript(_ index: Int) -> Word { words.indices.contains(index) ? words[index] : EventScene.outside }
+  /// Number of words.
+  var count: Int { words.count }
+  /// The word at `index` in lower case.
+  func lower(_ index: Int) -> String { self[index].lower }
+  /// What the word at `index` says beside a trigger.
+  func cues(_ index: Int) -> EventCues { self[index].cues }
+
+  /// The sentence at `index` with what `layers` know of it.
+  init(_ index: Int, layers: borrowing EventLayers, words vocabulary: EventWords) {
+    let document = layers.document
+    let sentence = document.sentences[index]
+    self.sentence = index
+    range = sentence.range
+    words.reserveCapacity(sentence.tokens.count)
+    for token in sentence.tokens where token < document.tokens.ranges.count {
+      let range = document.tokens.ranges[token]
+      let bytes = document.text.bytes[
+        min(range.start, document.text.count)..<min(range.end, document.text.count)]
+      guard let first = bytes.first else { continue }
+      let lower = EventScene.lowered(bytes)
+      words.append(
+        Word(
+          range: range, lower: lower, isCapital: first >= 0x41 && first <= 0x5A, cues: vocabulary.cues(lower),
+          clause: 0, time: nil, mention: nil, name: nil))
+    }
+    attach(layers)
+    divide(vocabulary)
+  }
+
+  /// In lower case, curly apostrophes straight.
+  private static func lowered(_ bytes: ArraySlice<UInt8>) -> String {
+    if bytes.count > 40 { return "" }
+    var out: [UInt8] = []
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte == 0xE2, index + 2 < bytes.endIndex, bytes[index + 1] == 0x80 {
+        let third = bytes[index + 2]
+        if third == 0x98 || third == 0x99 {
+          out.append(0x27)
+        } else if third == 0x9C || third == 0x9D {
+          out.append(0x22)
+        } else if third >= 0x90 && third <= 0x95 {
+          out.append(0x2D)
+        } else {
+          out += [byte, bytes[index + 1], third]
+        }
+        index += 3
+        continue
+      }
+      out.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+      index += 1
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The tokens that `range` covers.
+  func tokens(_ range: TextRange) -> Range<Int> {
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].range.end <= range.start { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < words.count, words[end].range.start < range.end { end += 1 }
+    return low..<end
+  }
+
+  private mutating func attach(_ layers: borrowing EventLayers) {
+    for index in layers.times(in: range) {
+      for token in tokens(layers.times[index].range) { words[token].time = index }
+    }
+    for mention in layers.mentions(in: range) {
+      let tokens = tokens(mention.range)
+      guard !tokens.isEmpty else { continue }
+      mentions.append(Party(actor: mention.actor, form: mention.form, tokens: tokens))
+      for token in tokens { words[token].mention = mentions.count - 1 }
+    }
+    for index in layers.names(in: range) {
+      for token in tokens(layers.document.names[index].range) { words[token].name = index }
+    }
+  }
+
+  /// Cuts the sentence into clauses at marks and at words that begin one; an opening "On Thursday," stays with what follows.
+  private mutating func divide(_ vocabulary: EventWords) {
+    var clause = 0
+    var start = 0
+    for index in words.indices {
+      let word = words[index]
+      var cuts =
+        [",", ";", ":", "(", ")", "\"", "--", "-", "[", "]"].contains(word.lower) && word.mention == nil
+      if word.lower == "-", index > 0, words[index - 1].range.end == word.range.start { cuts = false }
+      if word.lower == ",", start == 0, index <= 7, words[0..<index].contains(where: { $0.time != nil }) {
+        cuts = false
+      }
+      // "2 May, 2012", "Tarsk, Velmora": a comma inside a time or between names parts no clause.
+      if word.time != nil { cuts = false }
+      if word.cues.contains(.breaker), word.time == nil, index > start { cuts = true }
+      if word.lower == "and" || word.lower == "or" {
+        let next = index + 1 < words.count ? words[index + 1] : word
+        let isVerb =
+          vocabulary.senses(next.lower).contains { ($0.form ?? 0) >= 2 }
+          || !next.cues.isDisjoint(with: [.saying, .future, .modal, .bePast, .have])
+        cuts = isVerb && !next.isCapital
+      }
+      if cuts {
+        clause += 1
+        start = index
+      }
+      words[index].clause = clause
+    }
+  }
+}

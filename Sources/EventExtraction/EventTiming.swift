@@ -1,0 +1,35 @@
+import TimeExpressions
+
+/// How an event's time follows from an expression, or from the document's date where it has none.
+enum EventTiming {
+  /// Nothing known.
+  static let unknown = Event.Time(value: nil, earliest: nil, latest: nil, relation: .unknown, times: [])
+
+  /// An event that lies to `expression` as `relation` says; a bound stands where it bounds.
+  static func time(_ expression: TimeExpression, index: Int, relation: Event.Relation) -> Event.Time {
+    var time = Event.Time(
+      value: expression.value, earliest: expression.earliest, latest: expression.latest, relation: relation,
+      times: [index])
+    switch relation {
+    case .before: time.earliest = nil
+    case .until: time.earliest = nil
+    case .after: (time.earliest, time.latest) = (expression.latest, nil)
+    case .since: time.latest = nil
+    default: break
+    }
+    return time
+  }
+
+  /// An event with no time of its own: past ones lie before the document's day, planned ones after it.
+  static func time(_ standing: EventScene.Standing, published day: CalendarDate) -> Event.Time {
+    switch standing.status {
+    case .past where !standing.isNegated:
+      Event.Time(value: day.description, earliest: nil, latest: day, relation: .before, times: [])
+    case .planned where !standing.isNegated:
+      Event.Time(value: day.description, earliest: day, latest: nil, relation: .after, times: [])
+    case .ongoing where !standing.isNegated:
+      Event.Time(value: day.description, earliest: day, latest: day, relation: .on, times: [])
+    default: unknown
+    }
+  }
+}

@@ -1,0 +1,160 @@
+/// A word of a sentence that tells of a happening.
+struct EventTrigger {
+  /// Its tokens.
+  var tokens: Range<Int>
+  /// What it can mean.
+  var sense: EventWords.Sense
+  /// "Presidential", "parliamentary", …
+  var office: String?
+  /// Whether it only speaks of a happening named elsewhere: "the election result".
+  var isReference = false
+  /// Whether its determiner points back: "the", "his", "that".
+  var isDefinite = false
+  /// Whether it begins something new: "a", "fresh", "another".
+  var isIndefinite = false
+
+  var isVerb: Bool { sense.form != nil }
+  var first: Int { tokens.lowerBound }
+  var last: Int { tokens.upperBound - 1 }
+}
+
+extension EventScene {
+  /// The triggers of the sentence in order.
+  func triggers(_ vocabulary: EventWords, isOrganisation: (Int) -> Bool) -> [EventTrigger] {
+    var found: [EventTrigger] = []
+    var index = 0
+    while index < count {
+      if let trigger = trigger(vocabulary, index, isOrganisation) {
+        found.append(trigger)
+        index = trigger.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private func trigger(_ vocabulary: EventWords, _ index: Int, _ isOrganisation: (Int) -> Bool)
+    -> EventTrigger?
+  {
+    let word = self[index]
+    if let name = word.name, isOrganisation(name) { return nil }
+    if vocabulary.beginsPair(word.lower),
+      let sense = vocabulary.senses(word.lower + " " + lower(index + 1)).first
+    {
+      return noun(vocabulary, index..<(index + 2), sense)
+    }
+    let senses = vocabulary.senses(word.lower)
+    guard !senses.isEmpty, word.time == nil else { return nil }
+    for sense in senses {
+      if let form = sense.form {
+        if isVerb(index, form, hasNoun: senses.contains { $0.form == nil }), hasObject(index, sense) {
+          return EventTrigger(tokens: index..<(index + 1), sense: sense)
+        }
+      } else if let trigger = noun(vocabulary, index..<(index + 1), sense), !isBareVerb(index) {
+        return trigger
+      }
+    }
+    return nil
+  }
+
+  /// Whether "to", a modal or a pronoun makes a word that is also a noun a verb: "to visit", "will report".
+  private func isBareVerb(_ index: Int) -> Bool {
+    let before = cues(index - 1)
+    return lower(index - 1) == "to" || !before.isDisjoint(with: [.future, .modal, .pronoun])
+      || lower(index - 1) == "n't"
+  }
+
+  private func isVerb(_ index: Int, _ form: Int, hasNoun: Bool) -> Bool {
+    let before = self[index - 1]
+    // "The detained leader", "imposed restrictions", "a killing": adjectives and nouns.
+    if !before.cues.isDisjoint(with: [.determiner, .indefinite]), before.lower != "that" { return false }
+    if before.lower == "'s" || before.lower == "'" { return false }
+    switch form {
+    case 0, 1:
+      return hasNoun ? isBareVerb(index) : !before.cues.contains(.preposition) || before.lower == "to"
+    case 4: return before.cues.contains(.be)
+    default: return !before.cues.contains(.preposition) || before.lower == "before"
+    }
+  }
+
+  /// Whether the words that a verb needs follow it, or stand before its passive.
+  private func hasObject(_ index: Int, _ sense: EventWords.Sense) -> Bool {
+    if sense.kind == .meeting {
+      // "Met with", "met the minister"; not "met the standards".
+      if ["with", "in", "at"].contains(lower(index + 1)) { return true }
+      return (1...4).contains {
+        self[index + $0].mention != nil && self[index + $0].clause == self[index].clause
+      }
+    }
+    guard !sense.company.isEmpty else { return true }
+    if ["for", "on", "upon", "in", "at", "to", "against"].contains(sense.company[0]) {
+      guard sense.company.contains(lower(index + 1)) else {
+        return sense.company.contains(lower(index + 2)) && cues(index + 1).isEmpty
+          && self[index + 1].mention != nil
+      }
+      return true
+    }
+    let ahead = (1...9).contains {
+      self[index + $0].clause == self[index].clause && sense.company.contains(lower(index + $0))
+    }
+    if ahead { return true }
+    guard (1...3).contains(where: { cues(index - $0).contains(.be) }) else { return false }
+    return (2...9).contains {
+      self[index - $0].clause == self[index].clause && sense.company.contains(lower(index - $0))
+    }
+  }
+
+  private func noun(_ vocabulary: EventWords, _ tokens: Range<Int>, _ sense: EventWords.Sense)
+    -> EventTrigger?
+  {
+    let index = tokens.lowerBound
+    var trigger = EventTrigger(tokens: tokens, sense: sense)
+    var isPlaced = false
+    var isTimed = false
+    var place = index - 1
+    var determined: EventCues = []
+    while place >= 0, index - place <= 6 {
+      let word = self[place]
+      if let office = vocabulary.office(word.lower) { trigger.office = trigger.office ?? office }
+      if word.time != nil { isTimed = true }
+      if word.mention != nil || word.name != nil || word.lower == "'s" || word.lower == "'" {
+        isPlaced = true
+      }
+      if !word.cues.isDisjoint(with: [.determiner, .indefinite]) {
+        determined = word.cues
+        break
+      }
+      if [",", ";", ":", "\"", "(", "and", "or", "'s", "'"].contains(word.lower)
+        || !word.cues.isDisjoint(with: [.preposition, .be, .have, .saying, .breaker])
+      {
+        break
+      }
+      place -= 1
+    }
+    if lower(place) == "any" || lower(place) == "every" || lower(place) == "each" { return nil }
+    trigger.isDefinite = determined.contains(.determiner) || lower(place) == "'s" || lower(place) == "'"
+    trigger.isIndefinite =
+      determined.contains(.indefinite)
+      || (place + 1..<max(place + 1, index)).contains { cues($0).contains(.fresh) }
+    if cues(tokens.upperBound).contains(.head) || lower(tokens.upperBound) == "-" {
+      guard sense.kind == .election, trigger.office != nil || isPlaced else { return nil }
+      trigger.isReference = true
+    }
+    if !sense.company.isEmpty {
+      let isMet =
+        (1...3).contains { sense.company.contains(lower(index - $0)) } || isTimed
+        || isPlaced && sense.kind == .election
+      guard isMet else { return nil }
+    }
+    if sense.isPlural, determined.isEmpty, trigger.office == nil, !isTimed, !isPlaced {
+      // "Elections are important", "protests never help" tell of nothing; "elections in Velmora" do.
+      guard cues(tokens.upperBound).contains(.preposition),
+        (1...3).contains(where: {
+          self[tokens.upperBound + $0].name != nil || self[tokens.upperBound + $0].time != nil
+        })
+      else { return nil }
+    }
+    return trigger
+  }
+}
