@@ -3,7 +3,9 @@ public import TextModel
 /// Somebody or something that speaks, acts or is judged.
 public struct Actor: Sendable, Hashable {
   /// What an actor is.
-  public enum Kind: String, Sendable { case person, organization, government, state, group, mission, media, other }
+  public enum Kind: String, Sendable {
+    case person, organization, government, state, group, mission, media, other
+  }
 
   /// The lexicon's id, or one made from name and kind; the same over documents and runs.
   public var id: String
@@ -20,7 +22,8 @@ public struct Actor: Sendable, Hashable {
 
   /// An actor.
   public init(
-    id: String, name: String, kind: Kind, partOf: String? = nil, aliases: [String] = [], mentions: [Mention] = []
+    id: String, name: String, kind: Kind, partOf: String? = nil, aliases: [String] = [],
+    mentions: [Mention] = []
   ) {
     self.id = id
     self.name = name
@@ -76,6 +79,8 @@ public struct ActorAnalysis: Sendable {
   public var issuer: Issuer?
   /// Section of kind `turn` → id of the actor who speaks it.
   public var turnSpeakers: [Int: String] = [:]
+  /// Id of a spokesperson → id of the actor for whom they speak.
+  public var represents: [String: String] = [:]
 
   /// Nobody.
   public init() {}

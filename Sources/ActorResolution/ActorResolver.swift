@@ -4,11 +4,27 @@ public import TextModel
 
 /// Finds who a document speaks of: mentions to actors.
 public struct ActorResolver: Sendable {
+  private let lexicon: ActorLexicon
+
   /// A resolver with the institutions, places and roles of `lexicon`.
-  public init(lexicon: Lexicon) {}
+  public init(lexicon: Lexicon) { self.lexicon = ActorLexicon(lexicon) }
 
   /// The actors of `document`; none from boilerplate, none where the text is not English.
   public func actors(in document: Document, cancellation: Cancellation = .never) -> ActorAnalysis {
-    ActorAnalysis()
+    var analysis = ActorAnalysis()
+    guard document.isEnglish else { return analysis }
+    var resolution = Resolution(document, lexicon: lexicon, cancellation: cancellation)
+    resolution.enterPersons()
+    resolution.enterBodies()
+    resolution.readTitles()
+    guard !cancellation.isCancelled else { return analysis }
+    resolution.walk()
+    guard !cancellation.isCancelled else { return analysis }
+    analysis.turnSpeakers = resolution.turnSpeakers()
+    analysis.issuer = resolution.issuer()
+    resolution.noteIssuerPronouns(analysis.issuer)
+    analysis.actors = resolution.ledger.actors()
+    analysis.represents = resolution.represents
+    return analysis
   }
 }

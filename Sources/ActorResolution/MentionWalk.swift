@@ -1,0 +1,131 @@
+import DocumentParsing
+import TextModel
+
+extension Resolution {
+  /// Reads the document from its first word to its last and notes every mention.
+  mutating func walk() {
+    for (number, sentence) in reading.document.sentences.enumerated() {
+      if number % 16 == 0, cancellation.isCancelled { return }
+      guard reading.document.sections.indices.contains(sentence.section),
+        reading.document.sections[sentence.section].isArticle,
+        sentence.tokens.upperBound <= reading.words.count
+      else { continue }
+      var token = sentence.tokens.lowerBound
+      while token < sentence.tokens.upperBound {
+        token = max(token + 1, step(token, sentence.tokens, number))
+      }
+    }
+  }
+
+  /// Notes what is spoken of at `token` and says where to go on.
+  private mutating func step(_ token: Int, _ span: Range<Int>, _ sentence: Int) -> Int {
+    if let number = name(startingAt: token) { return stepOverName(number, span, sentence) }
+    if reading.nameAt[token] >= 0 { return token + 1 }
+    if let end = nominal(at: token, span, sentence) { return end }
+    if pronoun(at: token, span, sentence) { return token + 1 }
+    return token + 1
+  }
+
+  private mutating func stepOverName(_ number: Int, _ span: Range<Int>, _ sentence: Int) -> Int {
+    let name = reading.document.names[number]
+    let tokens = reading.nameTokens[number]
+    switch name.kind {
+    case .PER, .ORG:
+      if entryOfName[number] >= 0 {
+        let isWhole = reading.nameWords(number).count > 1 || name.entry != nil
+        note(entryOfName[number], name.range, tokens, span, sentence, .name, isWhole ? 0.95 : 0.85)
+      }
+    case .GPE, .NORP, .LOC:
+      if let end = ofCountry(number, span, sentence) { return end }
+      if name.kind == .GPE { stepOverPlace(number, span, sentence) }
+      if name.kind == .NORP { stepOverPeople(number, span, sentence) }
+    case .EVENT, .MISC: break
+    }
+    return tokens.upperBound
+  }
+
+  /// A state by its name, or a government by its capital or palace where it acts or speaks.
+  private mutating func stepOverPlace(_ number: Int, _ span: Range<Int>, _ sentence: Int) {
+    let name = reading.document.names[number]
+    let tokens = reading.nameTokens[number]
+    if entryOfName[number] >= 0 {
+      return note(entryOfName[number], name.range, tokens, span, sentence, .name, 0.95)
+    }
+    let words = reading.nameWords(number).joined(separator: " ")
+    guard let country = reading.lexicon.metonyms[words] else { return }
+    let before = reading.lower(tokens.lowerBound - 1)
+    let prior = before == "the" ? reading.lower(tokens.lowerBound - 2) : before
+    let after = reading.lower(tokens.upperBound)
+    let isPlace = [
+      "in", "at", "near", "from", "to", "outside", "around", "through", "via", "into", "across", "over", "of",
+    ]
+    .contains(prior)
+    let isPartner = ["with", "between", "against", "by", "toward", "towards"].contains(prior)
+    let isPalace = reading.lexicon.palaces.contains(words)
+    var acts = !isPlace && (reading.isVerb(tokens.upperBound) || isAdverbThenVerb(tokens.upperBound))
+    if !isPlace, after == "and", let next = self.name(startingAt: tokens.upperBound + 1),
+      reading.document.names[next].kind == .GPE, reading.isVerb(reading.nameTokens[next].upperBound)
+    {
+      acts = true
+    }
+    // Where someone is: “Tarsk, September 5”, “Tarsk City Court”.
+    if after == ",", !isPartner, !isPalace { acts = false }
+    guard
+      acts || isPartner && !reading.words.shape.indices.contains(tokens.upperBound)
+        || isPartner && after != "," || isPalace && !isPlace
+    else { return }
+    let index = state(country, name: words)
+    note(index, name.range, tokens, span, sentence, .metonym, acts ? 0.85 : 0.7)
+  }
+
+  private func isAdverbThenVerb(_ token: Int) -> Bool {
+    let word = reading.lower(token)
+    return (word.hasSuffix("ly") || reading.lexicon.classes[word] == "adv") && reading.isVerb(token + 1)
+  }
+
+  /// “Velmorans”, “Republicans”: people of many.
+  private mutating func stepOverPeople(_ number: Int, _ span: Range<Int>, _ sentence: Int) {
+    let name = reading.document.names[number]
+    let words = reading.nameWords(number)
+    guard words.count == 1, let word = words.first, word.hasSuffix("s"), !word.hasSuffix("ss"),
+      !word.hasSuffix("us")
+    else { return }
+    let tokens = reading.nameTokens[number]
+    guard reading.isVerb(tokens.upperBound) || isAdverbThenVerb(tokens.upperBound) else { return }
+    let index = ledger.entry(ActorLedger.id("group", word), name: tidy(name.range), kind: .group)
+    note(index, name.range, tokens, span, sentence, .name, 0.8)
+  }
+
+  /// Notes a mention and keeps it in the history.
+  mutating func note(
+    _ index: Int, _ range: TextRange, _ tokens: Range<Int>, _ span: Range<Int>, _ sentence: Int,
+    _ form: Mention.Form, _ confidence: Double
+  ) {
+    ledger.mention(index, range, form, confidence)
+    ledger.history.append(
+      ActorLedger.Event(
+        entry: index, sentence: sentence, range: range, isSubject: isSubject(tokens, span),
+        inQuotes: reading.quoted.indices.contains(tokens.lowerBound) && reading.quoted[tokens.lowerBound]))
+  }
+
+  /// Whether what stands at `tokens` is the subject of a verb: one follows, behind an apposition perhaps, or one of saying precedes.
+  private func isSubject(_ tokens: Range<Int>, _ span: Range<Int>) -> Bool {
+    var next = tokens.upperBound
+    if reading.lower(tokens.lowerBound - 1) == "of" || reading.lower(next) == "'s" { return false }
+    if reading.lower(next) == "," {
+      var place = next + 1
+      let stop = min(span.upperBound, next + 24)
+      while place < stop, reading.lower(place) != "," { place += 1 }
+      if place < stop, reading.isVerb(place + 1) { next = place + 1 }
+    }
+    while next < span.upperBound,
+      reading.lower(next).hasSuffix("ly") || reading.lexicon.classes[reading.lower(next)] == "adv"
+    {
+      next += 1
+    }
+    if next < span.upperBound, reading.isVerb(next) { return true }
+    let before = tokens.lowerBound - 1
+    return before >= span.lowerBound && reading.lexicon.sayings.contains(reading.lower(before))
+      && reading.words.shape[before] == .lower
+  }
+}

@@ -1,0 +1,247 @@
+import DocumentParsing
+import TextModel
+
+extension Resolution {
+  /// “the Velmoran president”, “Velmora's government”, “his Velmoran counterpart”: what a country's name or adjective at `number`
+  /// begins; where it ends, if it is one of these.
+  mutating func ofCountry(_ number: Int, _ span: Range<Int>, _ sentence: Int) -> Int? {
+    guard let country = country(ofName: number) else { return nil }
+    let name = reading.document.names[number]
+    if name.kind == .GPE, name.entry == nil, entryOfName[number] < 0 { return nil }
+    let tokens = reading.nameTokens[number]
+    var place = tokens.upperBound
+    if reading.lower(place) == "'s" || reading.lower(place) == "'" { place += 1 }
+    while place < span.upperBound,
+      [
+        "own", "former", "current", "incumbent", "embattled", "veteran", "longtime", "new", "state",
+        "central",
+      ]
+      .contains(reading.lower(place)), reading.role(at: place, limit: span.upperBound) == nil
+    {
+      place += 1
+    }
+    guard place < span.upperBound, self.name(startingAt: place) == nil else { return nil }
+    let noun = reading.lower(place)
+    if let isState = reading.lexicon.collectives[noun],
+      self.name(startingAt: place + 1) == nil || noun != "opposition"
+    {
+      let range = TextRange(name.range.start, reading.ranges[place].end)
+      let called = countryName(country)
+      let home = state(country, name: called)
+      if isState {
+        note(home, range, tokens.lowerBound..<(place + 1), span, sentence, .nominal, 0.9)
+      } else {
+        let shown = adjective(number, country) + " " + noun
+        let group = ledger.entry(ActorLedger.id("group", shown), name: shown, kind: .group)
+        ledger.update(group) { $0.actor.partOf = country }
+        note(group, range, tokens.lowerBound..<(place + 1), span, sentence, .nominal, 0.85)
+      }
+      return place + 1
+    }
+    if noun == "counterpart" {
+      guard let person = counterpart(country, sentence) else { return place + 1 }
+      let range = TextRange(name.range.start, reading.ranges[place].end)
+      note(person, range, tokens.lowerBound..<(place + 1), span, sentence, .nominal, 0.75)
+      return place + 1
+    }
+    guard let (end, role) = reading.role(at: place, limit: span.upperBound), !role.isPlural else {
+      return nil
+    }
+    // A title before its bearer's name is no mention; the title's facts are read there.
+    guard !leadsToPerson(end, span.upperBound) else { return nil }
+    guard let (person, sure) = person(role, country: country, body: nil, sentence) else { return nil }
+    let range = TextRange(name.range.start, reading.ranges[end - 1].end)
+    if name.kind == .GPE, entryOfName[number] >= 0 {
+      note(entryOfName[number], name.range, tokens, span, sentence, .name, 0.9)
+    }
+    note(person, range, tokens.lowerBound..<end, span, sentence, .nominal, sure)
+    return end
+  }
+
+  /// A person by office, a body by its head noun, two sides: what begins at `token` without a name of its own.
+  mutating func nominal(at token: Int, _ span: Range<Int>, _ sentence: Int) -> Int? {
+    let before = reading.lower(token - 1)
+    let word = reading.lower(token)
+    if before == "both" || before == "two" || before == "the",
+      ["sides", "parties", "countries", "states", "nations"].contains(word),
+      before != "the" || word == "sides"
+    {
+      return twoOf(token, span, sentence, persons: word == "sides" || word == "parties")
+    }
+    if let (end, role) = reading.role(at: token, limit: span.upperBound) {
+      if leadsToPerson(end, span.upperBound) { return nil }
+      if role.isPlural {
+        guard ["both", "the", "two"].contains(before) else { return nil }
+        return bothBearers(role, token..<end, span, sentence)
+      }
+      guard
+        ["the", "this", "that"].contains(before) || reading.words.isCapital(token) && token == span.lowerBound
+      else {
+        return nil
+      }
+      var country: String?
+      var body: String?
+      if ["of", "for"].contains(reading.lower(end)) {
+        let behind = end + (reading.lower(end + 1) == "the" ? 2 : 1)
+        guard let number = name(startingAt: behind) else { return nil }
+        country = self.country(ofName: number)
+        if entryOfName[number] >= 0, country == nil { body = ledger.entries[entryOfName[number]].actor.id }
+        guard country != nil || body != nil else { return nil }
+      }
+      guard let (person, sure) = person(role, country: country, body: body, sentence) else { return nil }
+      note(person, reading.span(token..<end), token..<end, span, sentence, .nominal, sure)
+      return end
+    }
+    guard before == "the" || before == "this" else { return nil }
+    if let index = body(named: word, token, sentence) {
+      note(index, reading.ranges[token], token..<(token + 1), span, sentence, .nominal, 0.75)
+      return token + 1
+    }
+    return governmentOf(token, span, sentence)
+  }
+
+  /// “the Government of Velmora”, “the authorities in Velmora”.
+  private mutating func governmentOf(_ token: Int, _ span: Range<Int>, _ sentence: Int) -> Int? {
+    guard reading.lexicon.collectives[reading.lower(token)] == true,
+      ["of", "in"].contains(reading.lower(token + 1)),
+      let number = name(startingAt: token + 2), reading.document.names[number].kind == .GPE,
+      let country = country(ofName: number), entryOfName[number] >= 0
+    else { return nil }
+    let tokens = token..<reading.nameTokens[number].upperBound
+    let called = countryName(country)
+    let home = state(country, name: called)
+    note(home, reading.span(tokens), tokens, span, sentence, .nominal, 0.9)
+    return tokens.upperBound
+  }
+
+  /// Whether a title that ends at `end` is followed by its bearer's name, or by more of a title.
+  private func leadsToPerson(_ end: Int, _ limit: Int) -> Bool {
+    if let number = name(startingAt: end) { return reading.document.names[number].kind == .PER }
+    if let (next, _) = reading.role(at: end, limit: limit) { return leadsToPerson(next, limit) }
+    return false
+  }
+
+  /// The person who bears the office last spoken of, and how sure that is.
+  private func person(
+    _ role: ActorLexicon.Role, country: String?, body: String?, _ sentence: Int
+  ) -> (Int, Double)? {
+    guard let own = role.classes.first else { return nil }
+    var loose: Int?
+    for event in ledger.history.suffix(240).reversed() {
+      let entry = ledger.entries[event.entry]
+      guard entry.actor.kind == .person, entry.classes.contains(own) else { continue }
+      if let gender = role.gender, let known = entry.gender, gender != known { continue }
+      if let body { if entry.body == body { return (event.entry, 0.85) } else { continue } }
+      guard let country else { return (event.entry, sentence - event.sentence < 8 ? 0.85 : 0.7) }
+      if entry.country == country { return (event.entry, 0.9) }
+      if entry.country == nil { loose = loose ?? event.entry }
+    }
+    if let loose { return (loose, 0.7) }
+    // Named only later: “The Velmoran president said …” above “Danil Orvan, president of Velmora”.
+    guard let country else { return nil }
+    let bearers = ledger.entries.indices.prefix(200).filter {
+      ledger.entries[$0].actor.kind == .person && ledger.entries[$0].country == country
+        && ledger.entries[$0].classes.contains(own)
+    }
+    return bearers.count == 1 ? (bearers[0], 0.6) : nil
+  }
+
+  /// Who holds in `country` the office of the person last spoken of.
+  private func counterpart(_ country: String, _ sentence: Int) -> Int? {
+    guard
+      let owner = ledger.history.suffix(40).last(where: {
+        ledger.entries[$0.entry].actor.kind == .person && !ledger.entries[$0.entry].classes.isEmpty
+      })?.entry
+    else { return nil }
+    let general: Set = ["politician", "official", "diplomat", "leader", "minister", "representative"]
+    let offices = ledger.entries[owner].classes.subtracting(general)
+    var loose: Int?
+    for index in ledger.entries.indices.prefix(400) where index != owner {
+      let entry = ledger.entries[index]
+      guard entry.actor.kind == .person, !entry.classes.isDisjoint(with: offices) else { continue }
+      if entry.country == country { return index }
+      if entry.country == nil { loose = loose ?? index }
+    }
+    return loose
+  }
+
+  /// “both ministers”, “the presidents”: the two last named who bear the office.
+  private mutating func bothBearers(
+    _ role: ActorLexicon.Role, _ tokens: Range<Int>, _ span: Range<Int>, _ sentence: Int
+  ) -> Int? {
+    guard let own = role.classes.first else { return nil }
+    var two: [Int] = []
+    for event in ledger.history.suffix(60).reversed() where two.count < 2 && sentence - event.sentence <= 8 {
+      let entry = ledger.entries[event.entry]
+      guard entry.actor.kind == .person, entry.classes.contains(own), !two.contains(event.entry) else {
+        continue
+      }
+      two.append(event.entry)
+    }
+    guard two.count == 2 else { return nil }
+    for index in two.reversed() { note(index, reading.span(tokens), tokens, span, sentence, .nominal, 0.65) }
+    return tokens.upperBound
+  }
+
+  /// “both sides”: the two persons of the sentence before, else the two states last named.
+  private mutating func twoOf(_ token: Int, _ span: Range<Int>, _ sentence: Int, persons: Bool) -> Int? {
+    var two: [Int] = []
+    let recent = ledger.history.suffix(40)
+    if persons {
+      for event in recent where sentence - event.sentence == 1 || event.sentence == sentence {
+        let isPerson = ledger.entries[event.entry].actor.kind == .person
+        if isPerson, !two.contains(event.entry) { two.append(event.entry) }
+      }
+    }
+    if two.count != 2 {
+      two = []
+      for event in recent.reversed() where two.count < 2 && sentence - event.sentence <= 4 {
+        if ledger.entries[event.entry].actor.kind == .state, !two.contains(event.entry) {
+          two.append(event.entry)
+        }
+      }
+    }
+    guard two.count == 2 else { return nil }
+    let tokens = token..<(token + 1)
+    for index in two { note(index, reading.span(tokens), tokens, span, sentence, .nominal, 0.6) }
+    return token + 1
+  }
+
+  /// The body last named whose name has the noun `word`: “the commission”, “the ministry”.
+  private func body(named word: String, _ token: Int, _ sentence: Int) -> Int? {
+    let isGeneral = ["organization", "organisation", "bloc", "alliance", "watchdog"].contains(word)
+    guard isGeneral || reading.lexicon.heads.contains(word), reading.lower(token + 1) != "of",
+      name(startingAt: token + 1) == nil
+    else { return nil }
+    for event in ledger.history.suffix(80).reversed() {
+      let entry = ledger.entries[event.entry]
+      guard entry.actor.kind != .person, entry.actor.kind != .state, entry.actor.kind != .group else {
+        continue
+      }
+      let named = ([entry.actor.name] + entry.aliases).contains {
+        $0.lowercased().split(separator: " ").contains { $0 == word }
+      }
+      if named { return event.entry }
+      if isGeneral, entry.actor.kind == .organization, sentence - event.sentence <= 3 { return event.entry }
+    }
+    return nil
+  }
+
+  func countryName(_ key: String) -> String {
+    if let known = reading.lexicon.countries[key] { return known }
+    if let index = ledger[key] { return ledger.entries[index].actor.name }
+    let bare = key.hasPrefix("state-") ? String(key.dropFirst(6)) : key
+    return bare.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(
+      separator: " ")
+  }
+
+  /// How a group of a country is named: by the adjective where the text gives it, else by the country's own name.
+  private func adjective(_ number: Int, _ country: String) -> String {
+    if reading.document.names[number].kind == .NORP { return tidy(reading.document.names[number].range) }
+    let known = reading.document.names.indices.prefix(400).first {
+      reading.document.names[$0].kind == .NORP && self.country(ofName: $0) == country
+        && !reading.nameWords($0).joined().hasSuffix("s")
+    }
+    return known.map { tidy(reading.document.names[$0].range) } ?? countryName(country)
+  }
+}

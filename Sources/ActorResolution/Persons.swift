@@ -1,0 +1,106 @@
+import DocumentParsing
+import TextModel
+
+extension Resolution {
+  /// Tells the persons apart: full names first, then surnames and given names alone go to the one last named.
+  mutating func enterPersons() {
+    var byLast: [String: [Int]] = [:]
+    var byFirst: [String: [Int]] = [:]
+    let names = reading.document.names
+    var parts: [[String]] = []
+    for number in names.indices { parts.append(names[number].kind == .PER ? personWords(number) : []) }
+    for number in names.indices where parts[number].count > 1 {
+      if number % 64 == 0, cancellation.isCancelled { return }
+      let words = parts[number]
+      guard let first = words.first, let last = words.last else { continue }
+      let same = byLast[last, default: []].suffix(40).first { agree(ledger.entries[$0].words[0], first) }
+      let shown = tidy(names[number].range)
+      if let same {
+        entryOfName[number] = same
+        ledger.update(same) { entry in
+          entry.aliases.insert(shown)
+          let isCapitals = entry.actor.name == entry.actor.name.uppercased()
+          if words.count > entry.words.count || isCapitals && shown != shown.uppercased() {
+            entry.actor.name = shown
+          }
+        }
+      } else {
+        let index = ledger.entry(ActorLedger.id("person", first + " " + last), name: shown, kind: .person)
+        entryOfName[number] = index
+        let told = gender(number, first)
+        ledger.update(index) { entry in
+          entry.words = words
+          entry.aliases.insert(shown)
+          entry.gender = told
+        }
+        byLast[last, default: []].append(index)
+        byFirst[first, default: []].append(index)
+      }
+    }
+    var latest: [String: Int] = [:]
+    for number in names.indices where names[number].kind == .PER {
+      if number % 64 == 0, cancellation.isCancelled { return }
+      guard let last = parts[number].last else { continue }
+      if parts[number].count > 1 {
+        if entryOfName[number] >= 0 { latest[last] = entryOfName[number] }
+        continue
+      }
+      let shown = tidy(names[number].range)
+      let called = honorific(number)
+      let bearers = byLast[last, default: []].suffix(40).filter { index in
+        guard let called, let gender = ledger.entries[index].gender else { return true }
+        return called == gender
+      }
+      var index = latest[last].flatMap { bearers.contains($0) ? $0 : nil } ?? bearers.first
+      if index == nil, let known = byFirst[last], known.count == 1 { index = known[0] }
+      let entry = index ?? ledger.entry(ActorLedger.id("person", last), name: shown, kind: .person)
+      if index == nil {
+        byLast[last, default: []].append(entry)
+        let told = called ?? reading.lexicon.genders[last]
+        ledger.update(entry) {
+          $0.words = [last]
+          $0.gender = told
+        }
+      }
+      ledger.update(entry) {
+        $0.aliases.insert(shown)
+        if $0.gender == nil { $0.gender = called }
+      }
+      entryOfName[number] = entry
+      if ledger.entries[entry].words.last == last { latest[last] = entry }
+    }
+  }
+
+  /// The words of a person's name under one spelling, without initials and “Jr”.
+  private func personWords(_ number: Int) -> [String] {
+    let all = reading.nameWords(number)
+    let words = all.filter {
+      $0.filter { $0 != "." }.count > 1 && !["jr", "jr.", "sr", "sr.", "ii", "iii"].contains($0)
+    }
+    return (words.isEmpty ? all : words).map { reading.lexicon.variants[$0] ?? $0 }
+  }
+
+  /// Whether two first names can be one person's.
+  private func agree(_ a: String, _ b: String) -> Bool {
+    if a == b { return true }
+    return a.utf8.count <= 2 && a.first == b.first || b.utf8.count <= 2 && a.first == b.first
+  }
+
+  private func gender(_ number: Int, _ first: String) -> Character? {
+    if let told = honorific(number) { return told }
+    let spelt = reading.nameWords(number).first ?? first
+    return reading.lexicon.genders[spelt] ?? reading.lexicon.genders[first]
+  }
+
+  /// The gender a form of address before the name tells.
+  private func honorific(_ number: Int) -> Character? {
+    var place = reading.nameTokens[number].lowerBound - 1
+    if reading.lower(place) == "." { place -= 1 }
+    return reading.lexicon.honorifics[reading.lower(place)]
+  }
+
+  /// A name as it is shown: on one line, blanks made one.
+  func tidy(_ range: TextRange) -> String {
+    reading.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,117 @@
+import DocumentParsing
+import TextModel
+
+extension Resolution {
+  /// Notes whom a pronoun outside quotation marks speaks of, where that can be told.
+  mutating func pronoun(at token: Int, _ span: Range<Int>, _ sentence: Int) -> Bool {
+    let word = reading.lower(token)
+    guard let kind = Pronoun(word), !(reading.quoted.indices.contains(token) && reading.quoted[token]) else {
+      return false
+    }
+    let section = reading.document.sections[reading.document.sentences[sentence].section]
+    guard section.kind != .turn else { return false }
+    let found: (Int, Double)?
+    switch kind {
+    case .person(let gender, let isObject, let isOwner):
+      found = antecedent(gender, token, sentence, isObject: isObject, isOwner: isOwner)
+    case .thing:
+      guard speaks(token) else { return false }
+      found = bodyBefore(sentence)
+    case .many:
+      guard speaks(token) else { return false }
+      found = groupBefore(sentence)
+    }
+    guard let (index, confidence) = found else { return false }
+    note(index, reading.ranges[token], token..<(token + 1), span, sentence, .pronoun, confidence)
+    return true
+  }
+
+  private enum Pronoun {
+    case person(gender: Character, isObject: Bool, isOwner: Bool)
+    case thing
+    case many
+
+    init?(_ word: String) {
+      switch word {
+      case "he": self = .person(gender: "m", isObject: false, isOwner: false)
+      case "she": self = .person(gender: "f", isObject: false, isOwner: false)
+      case "him", "himself": self = .person(gender: "m", isObject: word == "him", isOwner: false)
+      case "her": self = .person(gender: "f", isObject: false, isOwner: true)
+      case "herself": self = .person(gender: "f", isObject: false, isOwner: false)
+      case "his": self = .person(gender: "m", isObject: false, isOwner: true)
+      case "it": self = .thing
+      case "they": self = .many
+      default: return nil
+      }
+    }
+  }
+
+  /// Whether a verb of saying follows, behind an auxiliary or adverb perhaps.
+  private func speaks(_ token: Int) -> Bool {
+    var next = token + 1
+    while ["has", "have", "had", "also", "further", "later", "then"].contains(reading.lower(next)) {
+      next += 1
+    }
+    return reading.lexicon.sayings.contains(reading.lower(next))
+  }
+
+  /// The person a pronoun means: in its own sentence the subject, for an owner the nearest, else the subject of a sentence before.
+  private func antecedent(
+    _ gender: Character, _ token: Int, _ sentence: Int, isObject: Bool, isOwner: Bool
+  ) -> (Int, Double)? {
+    var current = sentence
+    var inSentence: [ActorLedger.Event] = []
+    func choose() -> (Int, Double)? {
+      let fits = inSentence.filter { self.fits($0.entry, gender) }
+      guard !fits.isEmpty else { return nil }
+      let distinct = Set(fits.map(\.entry)).count
+      let sure = (distinct == 1 ? 0.85 : 0.7) - Double(min(4, sentence - current)) * 0.06
+      if current == sentence {
+        if isOwner { return (fits[0].entry, sure) }
+        if isObject {
+          // “Orvan said Brandt had asked him”: not the subject of the nearest verb.
+          let outer = fits.last { $0.entry != fits[0].entry }
+          return (outer ?? fits[0]).entry == fits[0].entry && fits[0].isSubject && distinct == 1
+            ? nil : ((outer ?? fits[0]).entry, sure)
+        }
+        return ((fits.last { $0.isSubject } ?? fits.last ?? fits[0]).entry, sure)
+      }
+      return ((fits.last { $0.isSubject } ?? fits.last ?? fits[0]).entry, sure)
+    }
+    // Latest first, a sentence at a time.
+    for event in ledger.history.suffix(120).reversed() {
+      if event.sentence != current {
+        if let found = choose() { return found }
+        if sentence - event.sentence > 5 { return nil }
+        current = event.sentence
+        inSentence = []
+      }
+      if event.inQuotes, event.sentence != sentence || !isOwner { continue }
+      inSentence.append(event)
+    }
+    return choose()
+  }
+
+  private func fits(_ index: Int, _ gender: Character) -> Bool {
+    let entry = ledger.entries[index]
+    return entry.actor.kind == .person && (entry.gender == nil || entry.gender == gender)
+  }
+
+  private func bodyBefore(_ sentence: Int) -> (Int, Double)? {
+    let recent = ledger.history.suffix(40).filter { event in
+      let kind = ledger.entries[event.entry].actor.kind
+      return event.sentence < sentence && sentence - event.sentence <= 2 && kind != .person && kind != .group
+    }
+    guard let last = recent.last?.sentence else { return nil }
+    let subjects = recent.filter { $0.sentence == last && $0.isSubject }
+    return subjects.first.map { ($0.entry, 0.7) }
+  }
+
+  private func groupBefore(_ sentence: Int) -> (Int, Double)? {
+    let recent = ledger.history.suffix(40).filter { event in
+      event.sentence < sentence && sentence - event.sentence <= 2 && event.isSubject
+        && ledger.entries[event.entry].actor.kind == .group
+    }
+    return recent.last.map { ($0.entry, 0.65) }
+  }
+}

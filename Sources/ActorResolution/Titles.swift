@@ -1,0 +1,134 @@
+import DocumentParsing
+import TextModel
+
+/// What a title says of its bearer.
+struct TitleFacts {
+  var classes: [String] = []
+  var gender: Character?
+  var country: String?
+  var body: String?
+}
+
+extension Resolution {
+  /// Reads the titles of every person, before the name (“Velmoran Foreign Minister …”) and behind it (“…, head of the mission,”).
+  mutating func readTitles() {
+    let sentences = reading.document.sentences
+    var sentence = 0
+    for (number, name) in reading.document.names.enumerated()
+    where name.kind == .PER && entryOfName[number] >= 0 {
+      if number % 64 == 0, cancellation.isCancelled { return }
+      let tokens = reading.nameTokens[number]
+      while sentence < sentences.count, sentences[sentence].tokens.upperBound <= tokens.lowerBound {
+        sentence += 1
+      }
+      guard sentence < sentences.count else { return }
+      let span = sentences[sentence].tokens
+      note(titleBefore(tokens.lowerBound, floor: span.lowerBound), of: entryOfName[number])
+      note(
+        titleBehind(tokens.upperBound, limit: min(span.upperBound, reading.words.count)),
+        of: entryOfName[number])
+    }
+  }
+
+  private mutating func note(_ facts: TitleFacts, of index: Int) {
+    guard !facts.classes.isEmpty else { return }
+    ledger.update(index) { entry in
+      entry.classes.formUnion(facts.classes)
+      entry.gender = entry.gender ?? facts.gender
+      entry.country = entry.country ?? facts.country
+      entry.body = entry.body ?? facts.body
+    }
+    if facts.classes.contains("spokesperson"), let whom = facts.body ?? facts.country {
+      represents[ledger.entries[index].actor.id] = whom
+    }
+  }
+
+  private func titleBefore(_ start: Int, floor: Int) -> TitleFacts {
+    var facts = TitleFacts()
+    var place = start
+    let linking: Set = [
+      "'s", "'", "the", "of", "for", "in", "deputy", "former", "then", "new", "acting", "outgoing",
+      "incumbent",
+      "newly", "elected", "interim", "senior", "chief", ".",
+    ]
+    let lowest = max(floor, start - 16)
+    search: while place > lowest {
+      for width in 1...5 where place - width >= lowest {
+        if let (end, role) = reading.role(at: place - width, limit: place), end == place, !role.isPlural,
+          longest(at: place - width, end: place, floor: lowest)
+        {
+          facts.classes += role.classes
+          facts.gender = facts.gender ?? role.gender
+          place -= width
+          continue search
+        }
+      }
+      if let number = name(endingAt: place, floor: lowest) {
+        guard !facts.classes.isEmpty || place == start else { break }
+        if reading.document.names[number].kind == .PER { break }
+        add(number, to: &facts)
+        place = reading.nameTokens[number].lowerBound
+        continue
+      }
+      guard place < start, linking.contains(reading.lower(place - 1)) else { break }
+      place -= 1
+    }
+    return facts
+  }
+
+  /// Whether no longer title ends at `end`: “secretary of state” is not “state”.
+  private func longest(at start: Int, end: Int, floor: Int) -> Bool {
+    for earlier in stride(from: start - 1, through: max(floor, start - 4), by: -1) {
+      if let (stop, _) = reading.role(at: earlier, limit: end), stop == end { return false }
+    }
+    return true
+  }
+
+  private func titleBehind(_ end: Int, limit: Int) -> TitleFacts {
+    var facts = TitleFacts()
+    guard reading.lower(end) == ",", end + 1 < limit else { return facts }
+    var place = end + 1
+    let stop = min(limit, end + 16)
+    while place < stop {
+      if let (next, role) = reading.role(at: place, limit: limit), !role.isPlural {
+        guard name(startingAt: next).map({ reading.document.names[$0].kind != .PER }) ?? true else {
+          return TitleFacts()
+        }
+        facts.classes += role.classes
+        facts.gender = facts.gender ?? role.gender
+        place = next
+        continue
+      }
+      if let number = name(startingAt: place) {
+        guard reading.document.names[number].kind != .PER else { break }
+        add(number, to: &facts)
+        place = max(place + 1, reading.nameTokens[number].upperBound)
+        continue
+      }
+      let word = reading.lower(place)
+      if word == "," || word == "." || word == "who" || reading.isVerb(place) { break }
+      // “…, Danil Orvan, saying”: what stands before a title must be what titles begin with.
+      if facts.classes.isEmpty,
+        reading.lexicon.classes[word] == "sub" || reading.lexicon.classes[word] == "prep"
+      {
+        break
+      }
+      place += 1
+    }
+    return facts
+  }
+
+  private func add(_ number: Int, to facts: inout TitleFacts) {
+    let kind = reading.document.names[number].kind
+    if kind == .ORG, entryOfName[number] >= 0 {
+      facts.body = facts.body ?? ledger.entries[entryOfName[number]].actor.id
+      facts.country = facts.country ?? ledger.entries[entryOfName[number]].country
+      let words = reading.nameWords(number)
+      // Who speaks for a foreign ministry is a diplomat.
+      if words.contains("foreign"), words.contains("ministry") || words.contains("affairs") {
+        facts.classes.append("diplomat")
+      }
+    }
+    if let country = country(ofName: number) { facts.country = facts.country ?? country }
+  }
+}
