@@ -4,14 +4,80 @@ import TimeExpressions
 
 /// Reads a text as far as its words: language, layout, metadata, sentences, tokens, names.
 public struct DocumentParser: Sendable {
+  private let languages: LanguageGuesser
+  private let layout: LayoutReader
+  private let splitter: SentenceSplitter
+  private let tokenizer: Tokenizer
+
   /// A parser with the words of `lexicon`.
-  public init(lexicon: Lexicon) {}
+  public init(lexicon: Lexicon) {
+    languages = LanguageGuesser(lexicon: lexicon)
+    layout = LayoutReader(lexicon: lexicon)
+    let abbreviations = Abbreviations(lexicon: lexicon)
+    splitter = SentenceSplitter(lexicon: lexicon, abbreviations: abbreviations)
+    tokenizer = Tokenizer(abbreviations: abbreviations)
+  }
 
   /// The document of `input`; broken or strange text gives less, never an error.
   public func document(_ input: DocumentInput, cancellation: Cancellation = .never) -> Document {
-    Document(
-      input: input, language: "und",
-      metadata: Metadata(publication: Publication(value: nil, basis: .unknown, reason: "nothing was read")),
-      sections: [], sentences: [], tokens: Tokens(), names: [])
+    let language = languages.language(of: input.text)
+    let reading = layout.reading(of: input.text, language: language, title: input.title, cancellation)
+    var document = Document(
+      input: input, language: language, metadata: metadata(reading, input), sections: reading.sections(),
+      sentences: [],
+      tokens: Tokens(), names: [])
+    if language != "en", !input.text.trimmed(input.text.range).isEmpty {
+      document.warnings.append(
+        Warning(
+          code: "unsupportedLanguage",
+          message: language == "und"
+            ? "The language could not be told; only layout and metadata are given."
+            : "The text is in ‘\(language)’; beyond layout and metadata only English is read."))
+    }
+    split(&document, cancellation)
+    return document
+  }
+
+  /// Cuts every section into sentences and words.
+  private func split(_ document: inout Document, _ cancellation: Cancellation) {
+    for (index, section) in document.sections.enumerated() {
+      if cancellation.isCancelled { return }
+      for range in splitter.sentences(in: document.text, section) {
+        let first = document.tokens.count
+        tokenizer.append(range, of: document.text, to: &document.tokens)
+        document.sentences.append(
+          Sentence(range: range, section: index, tokens: first..<document.tokens.count))
+        if document.sentences.count % 64 == 0, cancellation.isCancelled { return }
+      }
+    }
+  }
+
+  private func metadata(_ reading: PageReading, _ input: DocumentInput) -> Metadata {
+    let publication = PublicationReader(
+      text: input.text, given: input.publishedAt, stated: reading.stated, dateline: reading.dateline?.finding
+    ).publication()
+    var metadata = Metadata(publication: publication)
+    let headline = reading.headline.map { reading.page.blocks[$0].range }
+    metadata.title = input.title.map { title in
+      Attribute(name: title, range: headline.flatMap { input.text.string($0) == title ? $0 : nil })
+    }
+    if metadata.title == nil {
+      metadata.title = headline.map { Attribute(name: input.text.string($0), range: $0) }
+    }
+    metadata.byline = reading.byline
+    metadata.dateline = reading.dateline?.finding.dateline(borrowing: publication.day)
+    metadata.source = source(reading, input)
+    return metadata
+  }
+
+  /// The publisher: given, named by a line of the page, or the agency of its dateline.
+  private func source(_ reading: PageReading, _ input: DocumentInput) -> Attribute? {
+    if let given = input.source {
+      let known = reading.sources.first { $0.name == given }
+      return Attribute(name: given, range: known?.range)
+    }
+    if let named = reading.sources.first { return named }
+    guard let dateline = reading.dateline?.finding.dateline, let agency = dateline.agency else { return nil }
+    return Attribute(name: agency, range: dateline.range)
   }
 }

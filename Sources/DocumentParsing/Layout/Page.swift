@@ -1,0 +1,55 @@
+import TextModel
+
+/// A page under reading: its blocks, what is seen of them, and what they were found to be.
+struct Page {
+  let text: SourceText
+  var blocks: [Block]
+  var look: BlockFacts.Page
+  /// Phrases of furniture and of lines around an article, a block each.
+  var hits: [PhraseBook.Hit?]
+  /// What each block is; nil until something decides.
+  var kinds: [Section.Kind?]
+  /// The speaker's label of a turn.
+  var labels: [TextRange?]
+  /// The blocks from the first to the last of the article's running text; empty where there is none.
+  var core: Range<Int> = 0..<0
+
+  /// The facts of block `index`.
+  func facts(_ index: Int) -> BlockFacts { look.facts[index] }
+  /// The bytes of the text.
+  var bytes: [UInt8] { text.bytes }
+
+  /// A page of `blocks`, nothing decided.
+  init(
+    _ text: SourceText, _ blocks: [Block], words: Set<UInt64>, phrases: PhraseBook, cancellation: Cancellation
+  ) {
+    self.text = text
+    self.blocks = blocks
+    look = BlockFacts.Page(blocks, in: text, functionWords: words, cancellation: cancellation)
+    hits = []
+    hits.reserveCapacity(blocks.count)
+    for index in blocks.indices {
+      hits.append(phrases.hit(look.keys(of: index), words: look.facts[index].words))
+    }
+    kinds = Array(repeating: nil, count: blocks.count)
+    labels = Array(repeating: nil, count: blocks.count)
+    core = Page.core(look.facts)
+  }
+
+  /// The run of blocks with the most prose in it: every word of a paragraph counts for it, every other block 12 words against.
+  private static func core(_ facts: [BlockFacts]) -> Range<Int> {
+    var best = (score: 0, range: 0..<0)
+    var score = 0
+    var start = 0
+    for (index, fact) in facts.enumerated() {
+      let gain = fact.isProse ? min(fact.words, 400) : -12
+      if score <= 0 {
+        score = 0
+        start = index
+      }
+      score += gain
+      if score > best.score { best = (score, start..<(index + 1)) }
+    }
+    return best.range
+  }
+}

@@ -1,0 +1,77 @@
+import TextModel
+
+/// Interview turns: `Orvan: We shall see.`, `Q: …`, `A: …`.
+extension Page {
+  /// Finds speakers' labels; two turns at least, near each other, and a label that comes back or a name the page knows.
+  mutating func markTurns() {
+    var found: [(index: Int, label: TextRange, key: UInt64)] = []
+    for index in blocks.indices where kinds[index] == nil {
+      guard let label = turnLabel(index) else { continue }
+      found.append((index, label, WordKey.key(bytes, label.indices)))
+    }
+    guard found.count >= 2 else { return }
+    var counts: [UInt64: Int] = [:]
+    for one in found { counts[one.key, default: 0] += 1 }
+    let questions = found.contains { Page.questionLabels.contains($0.key) }
+    let repeated = found.filter { counts[$0.key, default: 0] > 1 }.count
+    guard questions || (repeated >= 2 && counts.count >= 2) || repeated >= 3 else { return }
+    for (place, one) in found.enumerated() {
+      // `Velmora And Lint: Twenty Years` far above the first turn is a headline.
+      let near = [place - 1, place + 1].contains {
+        found.indices.contains($0) && abs(found[$0].index - one.index) <= 4
+      }
+      guard near || counts[one.key, default: 0] > 1 else { continue }
+      kinds[one.index] = .turn
+      labels[one.index] = one.label
+    }
+    // In a transcript a paragraph without a label goes on with the speaker before it.
+    guard let first = kinds.firstIndex(of: .turn), let last = kinds.lastIndex(of: .turn),
+      found.count * 2 > last - first,
+      var label = labels[first]
+    else { return }
+    for index in first...last {
+      if let own = labels[index] {
+        label = own
+      } else if kinds[index] == nil, facts(index).isProse, hits[index]?.kind.isFurniture != true {
+        kinds[index] = .turn
+        labels[index] = label
+      }
+    }
+  }
+
+  private static let questionLabels = Set(["q", "a", "question", "answer"].map { WordKey.key($0) })
+  private static let saying = Set(
+    ["said", "says", "told", "added", "adding", "wrote", "asked", "continued", "stated", "that"].map {
+      WordKey.key($0)
+    })
+
+  /// The label that opens block `index`: up to six words with capitals and a colon (`Q.` and `A.` too), text behind it.
+  private func turnLabel(_ index: Int) -> TextRange? {
+    let block = blocks[index].range
+    let limit = min(block.end, block.start + 60)
+    var end = block.start
+    while end < limit, bytes[end] != 0x3A, !Ascii.isSpace(bytes[end]) || bytes[end] == 0x20 {
+      if bytes[end] == 0x2E, end == block.start + 1, end + 1 < limit, Ascii.isSpace(bytes[end + 1]),
+        Page.questionLabels.contains(WordKey.key(bytes, block.start..<end))
+      {
+        return TextRange(block.start, end)
+      }
+      end += 1
+    }
+    guard end < limit, bytes[end] == 0x3A, end > block.start, end + 1 < block.end,
+      Ascii.isSpace(bytes[end + 1])
+    else { return nil }
+    if let hit = hits[index], hit.kind != .navigation, hit.match != .any { return nil }
+    let words = BylineReader.words(bytes, TextRange(block.start, end), limit: 8)
+    guard let first = words.first, words.count <= 6, first.lowerBound == block.start else { return nil }
+    for word in words {
+      let scalar = Characters.scalar(bytes, at: word.lowerBound).scalar
+      if Page.saying.contains(WordKey.key(bytes, word)) || Ascii.isDigit(bytes[word.lowerBound]) {
+        return nil
+      }
+      if !Characters.isUpper(scalar), word.count > 3 { return nil }
+    }
+    return Characters.isUpper(Characters.scalar(bytes, at: first.lowerBound).scalar)
+      ? TextRange(block.start, end) : nil
+  }
+}
