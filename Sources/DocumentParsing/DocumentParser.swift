@@ -8,6 +8,7 @@ public struct DocumentParser: Sendable {
   private let layout: LayoutReader
   private let splitter: SentenceSplitter
   private let tokenizer: Tokenizer
+  private let names: NameRecognizer
 
   /// A parser with the words of `lexicon`.
   public init(lexicon: Lexicon) {
@@ -16,6 +17,7 @@ public struct DocumentParser: Sendable {
     let abbreviations = Abbreviations(lexicon: lexicon)
     splitter = SentenceSplitter(lexicon: lexicon, abbreviations: abbreviations)
     tokenizer = Tokenizer(abbreviations: abbreviations)
+    names = NameRecognizer(lexicon: lexicon)
   }
 
   /// The document of `input`; broken or strange text gives less, never an error.
@@ -35,6 +37,12 @@ public struct DocumentParser: Sendable {
             : "The text is in ‘\(language)’; beyond layout and metadata only English is read."))
     }
     split(&document, cancellation)
+    if document.isEnglish, !cancellation.isCancelled {
+      document.names = names.names(
+        in: document.text, sections: document.sections, sentences: document.sentences,
+        tokens: document.tokens,
+        cancellation: cancellation)
+    }
     return document
   }
 
