@@ -1,1 +1,60 @@
+#include <stdint.h>
 #include <uv.h>
+
+#ifndef _WIN32
+#include <errno.h>
+#include <poll.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+#endif
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+/// The calling thread as a number, the same whatever `uv_thread_t` is on this system.
+static inline uintptr_t rapporteur_thread(void) { return (uintptr_t)uv_thread_self(); }
+
+/// Gives memory that was freed back to the system, where the allocator would keep it.
+static inline void rapporteur_trim(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
+}
+
+/// What lies at `path`: 0 nothing, 1 a socket that somebody listens on, 2 a socket left behind, 3 something else.
+static inline int rapporteur_socket_at(const char *path) {
+  struct stat entry;
+  if (lstat(path, &entry) != 0) return 0;
+  if (!S_ISSOCK(entry.st_mode)) return 3;
+  struct sockaddr_un address;
+  memset(&address, 0, sizeof address);
+  address.sun_family = AF_UNIX;
+  strncpy(address.sun_path, path, sizeof address.sun_path - 1);
+  int descriptor = socket(AF_UNIX, SOCK_STREAM, 0);
+  if (descriptor < 0) return 1;
+  int failed = connect(descriptor, (struct sockaddr *)&address, sizeof address) != 0;
+  int refused = failed && (errno == ECONNREFUSED || errno == ENOENT);
+  close(descriptor);
+  return refused ? 2 : 1;
+}
+
+/// Bytes that the path of a Unix socket may have on this system.
+static inline size_t rapporteur_socket_path_limit(void) {
+  return sizeof(((struct sockaddr_un *)0)->sun_path) - 1;
+}
+
+/// Whether whoever was at the other end of `descriptor` is gone altogether (a half-closed socket is not).
+static inline int rapporteur_is_hung_up(int descriptor) {
+  struct pollfd entry = {.fd = descriptor, .events = 0};
+  return poll(&entry, 1, 0) > 0 && (entry.revents & (POLLHUP | POLLERR | POLLNVAL));
+}
+
+/// A loop-wide option that Swift cannot call, because `uv_loop_configure` takes a variable list.
+static inline int rapporteur_set_mask(int mask) { return (int)umask((mode_t)mask); }
+
+#include <signal.h>
+/// Makes writing to a closed pipe an error (EPIPE) instead of the end of the process.
+static inline void rapporteur_ignore_broken_pipes(void) { signal(SIGPIPE, SIG_IGN); }
