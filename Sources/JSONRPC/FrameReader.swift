@@ -16,7 +16,7 @@ public enum Framing: Sendable {
 ///
 /// A message that arrives in one piece is handed on without a copy; memory is taken as bytes arrive, never because
 /// they were announced.
-public struct FrameReader {
+public final class FrameReader {
   /// What came out of the bytes.
   public enum Event {
     /// A message, its bytes valid during the call.
@@ -56,7 +56,7 @@ public struct FrameReader {
   public var bufferedBytes: Int { pending.count }
 
   /// Takes `chunk` in and calls `each` for what is complete, until it answers false.
-  public mutating func read(_ chunk: UnsafeBufferPointer<UInt8>, each: (Event) -> Bool) {
+  public func read(_ chunk: UnsafeBufferPointer<UInt8>, each: (Event) -> Bool) {
     var rest = chunk[...]
     while !rest.isEmpty {
       let goesOn: Bool
@@ -85,7 +85,7 @@ public struct FrameReader {
   }
 
   /// Tells the reader that nothing more comes; a last line without its end is a message all the same.
-  public mutating func finish(each: (Event) -> Bool) {
+  public func finish(each: (Event) -> Bool) {
     defer { state = .dead }
     switch state {
     case .line where pending.contains { $0 > 0x20 }:
@@ -102,12 +102,12 @@ public struct FrameReader {
     RPCError(.parseError, "the input ended \(place)", hint: "end a header block with an empty line")
   }
 
-  private mutating func begin(_ framing: Framing) {
+  private func begin(_ framing: Framing) {
     self.framing = framing
     state = framing == .headers ? .header : .line
   }
 
-  private mutating func findFraming(_ rest: inout Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private func findFraming(_ rest: inout Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     while let byte = rest.first {
       // A byte order mark, as PowerShell writes before what it pipes.
       if markBytes < 3, byte == [0xEF, 0xBB, 0xBF][markBytes] {
@@ -130,13 +130,13 @@ public struct FrameReader {
   }
 
   /// Calls `body` with what is pending, which is then forgotten.
-  private mutating func take(_ body: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+  private func take(_ body: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
     let bytes = pending
     pending = []
     return bytes.withUnsafeBufferPointer(body)
   }
 
-  private mutating func readLine(
+  private func readLine(
     _ rest: inout Slice<UnsafeBufferPointer<UInt8>>, _ each: (Event) -> Bool
   ) -> Bool {
     let end = newline(rest)
@@ -164,7 +164,7 @@ public struct FrameReader {
     return take { each(.message($0)) }
   }
 
-  private mutating func readHeader(
+  private func readHeader(
     _ rest: inout Slice<UnsafeBufferPointer<UInt8>>, _ each: (Event) -> Bool
   ) -> Bool {
     let end = newline(rest)
@@ -202,7 +202,7 @@ public struct FrameReader {
     return endHeaders(each)
   }
 
-  private mutating func endHeaders(_ each: (Event) -> Bool) -> Bool {
+  private func endHeaders(_ each: (Event) -> Bool) -> Bool {
     defer {
       headers = HeaderBlock()
       headerBytes = 0
@@ -222,7 +222,7 @@ public struct FrameReader {
     return true
   }
 
-  private mutating func readBody(
+  private func readBody(
     _ rest: inout Slice<UnsafeBufferPointer<UInt8>>, _ length: Int, _ each: (Event) -> Bool
   ) -> Bool {
     let piece = rest.prefix(length - pending.count)
