@@ -81,6 +81,7 @@ let package = Package(
         "EventLoop", "JSONRPC", "NewsProtocol", "TextModel", "Lexicon", "TimeExpressions",
         "DocumentParsing", "ActorResolution", "QuoteExtraction", "EventExtraction",
         "StanceDetection", "TimelineConstruction", "Corpus",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "TerminalClient",

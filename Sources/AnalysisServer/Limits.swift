@@ -28,6 +28,9 @@ public struct Limits: Sendable {
   /// What the protocol states.
   public init() {}
 
+  /// The values, in no special order.
+  public var all: [Int] { Array(table.values) }
+
   /// Name of each limit → its value.
   var table: [String: Int] {
     [

@@ -58,3 +58,29 @@ static inline int rapporteur_set_mask(int mask) { return (int)umask((mode_t)mask
 #include <signal.h>
 /// Makes writing to a closed pipe an error (EPIPE) instead of the end of the process.
 static inline void rapporteur_ignore_broken_pipes(void) { signal(SIGPIPE, SIG_IGN); }
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+/// A copy of `descriptor` for us alone; the old number then leads to nothing (input) or to standard error (output).
+static inline int rapporteur_claim(int descriptor) {
+  int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
+  if (copy < 0) return descriptor;
+  if (descriptor == 0) {
+    int nothing = open("/dev/null", O_RDONLY);
+    if (nothing > 0) {
+      dup2(nothing, 0);
+      close(nothing);
+    }
+  } else {
+    dup2(2, descriptor);
+  }
+  return copy;
+}
+
+/// Ends the process without running destructors: libuv's would wait for the pool's threads.
+static inline void rapporteur_end(int status) __attribute__((noreturn));
+static inline void rapporteur_end(int status) {
+  fflush(NULL);
+  _exit(status);
+}

@@ -11,7 +11,7 @@ public final class ByteStream {
   private let descriptor: Int32?
   private let isFile: Bool
   private var file: FileReading?
-  private var onBytes: ((UnsafeBufferPointer<UInt8>) -> Void)?
+  private var onBytes: ((Arrival) -> Void)?
   private var onEnd: ((SystemError?) -> Void)?
   private var pending: [UInt8] = []
   private var bytesInFlight = 0
@@ -21,6 +21,8 @@ public final class ByteStream {
   public private(set) var isClosed = false
   /// Called on the loop each time queued bytes have left.
   public var onDrain: (() -> Void)?
+  /// Called on the loop when writing failed on a stream that is not read.
+  public var onFailure: ((SystemError) -> Void)?
   /// Called on the loop for each peer that a listening handle has to accept.
   var onConnection: (() -> Void)?
 
@@ -72,7 +74,7 @@ public final class ByteStream {
   /// Hands every piece that arrives to `bytes`, valid during the call alone; `end` is called once, with the error if
   /// it was not the other side's orderly end.
   public func read(
-    bytes: @escaping (UnsafeBufferPointer<UInt8>) -> Void, end: @escaping (SystemError?) -> Void
+    bytes: @escaping (Arrival) -> Void, end: @escaping (SystemError?) -> Void
   ) {
     onBytes = bytes
     onEnd = end
@@ -126,6 +128,7 @@ public final class ByteStream {
     onBytes = nil
     onEnd = nil
     onDrain = nil
+    onFailure = nil
     onConnection = nil
     pending = []
     if let file {
@@ -196,7 +199,7 @@ public final class ByteStream {
   private func received(_ count: Int, _ base: UnsafeMutablePointer<CChar>?) {
     if count > 0, let base {
       base.withMemoryRebound(to: UInt8.self, capacity: count) {
-        onBytes?(UnsafeBufferPointer(start: $0, count: count))
+        onBytes?(Arrival(buffer: UnsafeBufferPointer(start: $0, count: count)))
       }
     } else if count < 0 {
       uv_read_stop(handle)
@@ -205,6 +208,10 @@ public final class ByteStream {
   }
 
   private func ended(_ error: SystemError?) {
+    if let error, let fail = onFailure {
+      onFailure = nil
+      return fail(error)
+    }
     guard let end = onEnd else { return }
     onEnd = nil
     onBytes = nil

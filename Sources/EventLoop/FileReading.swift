@@ -4,14 +4,14 @@ import CLibuv
 final class FileReading {
   private let descriptor: Int32
   private let loop: EventLoop
-  private let onBytes: (UnsafeBufferPointer<UInt8>) -> Void
+  private let onBytes: (Arrival) -> Void
   private let onEnd: (SystemError?) -> Void
   private let request = UnsafeMutablePointer<uv_fs_t>.allocate(capacity: 1)
   private let memory = UnsafeMutableBufferPointer<CChar>.allocate(capacity: 64 << 10)
   private var isCancelled = false
 
   init(
-    _ descriptor: Int32, on loop: EventLoop, bytes: @escaping (UnsafeBufferPointer<UInt8>) -> Void,
+    _ descriptor: Int32, on loop: EventLoop, bytes: @escaping (Arrival) -> Void,
     end: @escaping (SystemError?) -> Void
   ) {
     self.descriptor = descriptor
@@ -44,7 +44,7 @@ final class FileReading {
   private func read(_ count: Int) {
     guard !isCancelled else { return }
     guard count > 0 else { return onEnd(count == 0 ? nil : SystemError("read", Int32(count))) }
-    memory.withMemoryRebound(to: UInt8.self) { onBytes(UnsafeBufferPointer(rebasing: $0[..<count])) }
+    memory.withMemoryRebound(to: UInt8.self) { onBytes(Arrival(buffer: UnsafeBufferPointer(rebasing: $0[..<count]))) }
     if !isCancelled { next() }
   }
 

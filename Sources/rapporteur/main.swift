@@ -1,1 +1,10 @@
-print("rapporteur")
+import ArgumentParser
+
+/// The program: its server and, for everything else, the server's terminal client.
+struct Rapporteur: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rapporteur", abstract: "Who said what, who stands how toward whom, what happened when.",
+    subcommands: [Serve.self])
+}
+
+Rapporteur.main()
