@@ -37,7 +37,8 @@ extension Server {
     let outcome = Mutex<Result<Value, RPCError>?>(nil)
     let shared = Shared(outcome)
     let active = calls[call.number]
-    let result = await withCheckedContinuation { (continuation: CheckedContinuation<Result<Value, RPCError>, Never>) in
+    let result = await withCheckedContinuation {
+      (continuation: CheckedContinuation<Result<Value, RPCError>, Never>) in
       let once = Once(continuation)
       var number: Int?
       let job = PoolJob(on: loop) {

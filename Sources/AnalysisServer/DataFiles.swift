@@ -46,7 +46,9 @@ public final class DataFiles: Sendable {
       throw refuse(name, "is not one of the program's data files")
     }
     let bytes: [UInt8]
-    do { bytes = try File.read(folder + "/" + name) } catch { throw refuse(name, "cannot be read: \(error.reason)") }
+    do { bytes = try File.read(folder + "/" + name) } catch {
+      throw refuse(name, "cannot be read: \(error.reason)")
+    }
     let digest = DataFiles.hexadecimal(SHA256.hash(data: bytes))
     guard digest == entry.hash ?? digest else { throw refuse(name, "was altered: its SHA-256 is \(digest)") }
     return bytes

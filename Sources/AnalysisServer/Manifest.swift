@@ -32,7 +32,8 @@ struct Manifest {
     for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
       let cells = String(decoding: line, as: UTF8.self).split(separator: "\t")
-      guard cells.count == 3, let size = Int(cells[1]), cells[2].utf8.count == 64, !cells[0].contains("/") else {
+      guard cells.count == 3, let size = Int(cells[1]), cells[2].utf8.count == 64, !cells[0].contains("/")
+      else {
         throw DataFiles.Failure(
           description: "\(path):\(number + 1): not a name, a size and a hash; run make protocol")
       }

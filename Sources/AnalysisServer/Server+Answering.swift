@@ -69,7 +69,9 @@ extension Server {
   }
 
   private func send(_ values: [RawJSON], under token: RawJSON, of call: Call) {
-    for value in values { notify(Progress.name, Encoded(Progress.Params(token: token, value: value)).bytes, of: call) }
+    for value in values {
+      notify(Progress.name, Encoded(Progress.Params(token: token, value: value)).bytes, of: call)
+    }
   }
 
   /// Asks the client of connection `number` something, and waits for its answer.

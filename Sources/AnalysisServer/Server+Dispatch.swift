@@ -75,11 +75,13 @@ extension Server {
       throw RPCError(.overloaded, "the server is ending", hint: "start it again")
     }
     if id != .null, connection.calls[id] != nil {
-      throw RPCError(.invalidRequest, "a request with this id is in flight", path: "id", hint: "use each id once")
+      throw RPCError(
+        .invalidRequest, "a request with this id is in flight", path: "id", hint: "use each id once")
     }
     guard connection.inFlight < limits.requestsInFlight else {
       throw RPCError(
-        .overloaded, "\(limits.requestsInFlight) requests are in flight", hint: "retry when some are answered",
+        .overloaded, "\(limits.requestsInFlight) requests are in flight",
+        hint: "retry when some are answered",
         limit: limits.requestsInFlight)
     }
     guard connection.bytesInFlight + bytes <= limits.bytesInFlight else {
@@ -150,7 +152,9 @@ extension Server {
     let connection = active.connection
     guard !connection.isClosed else { return }
     endProgress(of: active.call)
-    respond(to: active.call, on: connection, active.batch, active.call.isCancelled ? .failure(Call.cancelledError) : result)
+    respond(
+      to: active.call, on: connection, active.batch,
+      active.call.isCancelled ? .failure(Call.cancelledError) : result)
     finishIfDone(connection)
     endIfIdle()
   }

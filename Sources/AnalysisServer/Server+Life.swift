@@ -48,7 +48,9 @@ extension Server {
 
   /// Ends if it was told to and nothing is owed any more.
   func endIfIdle() {
-    guard watch.isEnding, calls.isEmpty, connections.values.allSatisfy({ $0.output.queuedBytes == 0 }) else { return }
+    guard watch.isEnding, calls.isEmpty, connections.values.allSatisfy({ $0.output.queuedBytes == 0 }) else {
+      return
+    }
     end(status: 0)
   }
 

@@ -76,7 +76,8 @@ public struct Serving: Sendable {
     }
     let token = bytes.drop { $0 <= 0x20 }.reversed().drop { $0 <= 0x20 }.reversed()
     guard token.count >= 16 else {
-      throw Refusal(reason: "the token in \(tokenFile) has \(token.count) bytes; 16 are the least", status: 78)
+      throw Refusal(
+        reason: "the token in \(tokenFile) has \(token.count) bytes; 16 are the least", status: 78)
     }
     return Array(token)
   }

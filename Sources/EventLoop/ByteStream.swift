@@ -165,7 +165,8 @@ public final class ByteStream {
     } else {
       written = pending.withUnsafeBytes { bytes in
         var buffer = uv_buf_init(
-          UnsafeMutablePointer(mutating: bytes.bindMemory(to: CChar.self).baseAddress), UInt32(clamping: bytes.count))
+          UnsafeMutablePointer(mutating: bytes.bindMemory(to: CChar.self).baseAddress),
+          UInt32(clamping: bytes.count))
         return Int(uv_try_write(handle, &buffer, 1))
       }
     }
@@ -233,7 +234,8 @@ private final class WriteRequest {
   init(_ source: [UInt8], from start: Int) {
     bytes = .allocate(capacity: source.count - start)
     source.withUnsafeBytes { source in
-      UnsafeMutableRawBufferPointer(bytes).copyMemory(from: UnsafeRawBufferPointer(rebasing: source[start...]))
+      UnsafeMutableRawBufferPointer(bytes).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: source[start...]))
     }
     request.initialize(to: uv_write_t())
   }

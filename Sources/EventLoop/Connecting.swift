@@ -47,7 +47,8 @@ private final class Attempt {
     return request
   }
 
-  static let finish: @convention(c) (UnsafeMutablePointer<uv_connect_t>?, Int32) -> Void = { request, status in
+  static let finish: @convention(c) (UnsafeMutablePointer<uv_connect_t>?, Int32) -> Void = {
+    request, status in
     let attempt = Unmanaged<Attempt>.fromOpaque(request!.pointee.data).takeUnretainedValue()
     attempt.stream?.loop.enter { attempt.end(status) }
   }

@@ -18,7 +18,8 @@ public enum File {
       var failure: Int32 = 0
       let piece = [UInt8](unsafeUninitializedCapacity: capacity) { memory, count in
         var buffer = uv_buf_init(
-          UnsafeMutableRawPointer(memory.baseAddress)?.assumingMemoryBound(to: CChar.self), UInt32(clamping: capacity))
+          UnsafeMutableRawPointer(memory.baseAddress)?.assumingMemoryBound(to: CChar.self),
+          UInt32(clamping: capacity))
         let read = uv_fs_read(nil, &request, descriptor, &buffer, 1, -1, nil)
         uv_fs_req_cleanup(&request)
         if read < 0 { failure = read }

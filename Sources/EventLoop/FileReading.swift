@@ -44,7 +44,9 @@ final class FileReading {
   private func read(_ count: Int) {
     guard !isCancelled else { return }
     guard count > 0 else { return onEnd(count == 0 ? nil : SystemError("read", Int32(count))) }
-    memory.withMemoryRebound(to: UInt8.self) { onBytes(Arrival(buffer: UnsafeBufferPointer(rebasing: $0[..<count]))) }
+    memory.withMemoryRebound(to: UInt8.self) {
+      onBytes(Arrival(buffer: UnsafeBufferPointer(rebasing: $0[..<count])))
+    }
     if !isCancelled { next() }
   }
 

@@ -91,7 +91,8 @@ public final class Listener {
     }
     if code < 0 {
       handle.close()
-      throw code == UV_EADDRINUSE.rawValue ? .inUse(address) : .system(SystemError("listen at \(address)", code))
+      throw code == UV_EADDRINUSE.rawValue
+        ? .inUse(address) : .system(SystemError("listen at \(address)", code))
     }
     handle.onConnection = { [weak self] in self?.connect() }
     _ = Unmanaged.passRetained(self)

@@ -40,7 +40,8 @@ public enum ThisProcess {
     text.withUTF8 { bytes in
       var request = uv_fs_t()
       var buffer = uv_buf_init(
-        UnsafeMutablePointer(mutating: UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)),
+        UnsafeMutablePointer(
+          mutating: UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)),
         UInt32(clamping: bytes.count))
       uv_fs_write(nil, &request, 2, &buffer, 1, -1, nil)
       uv_fs_req_cleanup(&request)

@@ -210,7 +210,8 @@ public final class FrameReader {
     guard let length = headers.length else {
       state = .dead
       let error = RPCError(
-        .parseError, "the headers lack Content-Length", hint: "write Content-Length: BYTES before each message")
+        .parseError, "the headers lack Content-Length",
+        hint: "write Content-Length: BYTES before each message")
       return each(.refused(error, isFatal: true))
     }
     if length > messageLimit {

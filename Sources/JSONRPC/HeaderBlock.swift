@@ -20,7 +20,8 @@ struct HeaderBlock {
     guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
       !line[..<colon].utf8.contains(UInt8(ascii: " "))
     else {
-      return refuse("‘\(line.prefix(40))’ is no header", "frames are Content-Length: BYTES, an empty line, the message")
+      return refuse(
+        "‘\(line.prefix(40))’ is no header", "frames are Content-Length: BYTES, an empty line, the message")
     }
     let name = line[..<colon].lowercased()
     let value = trimmed(line[line.index(after: colon)...])
@@ -34,7 +35,8 @@ struct HeaderBlock {
   private mutating func takeLength(_ value: Substring) -> Refusal? {
     if length != nil { return refuse("Content-Length is given twice", "write it once before each message") }
     guard !value.isEmpty, value.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
-      return refuse("Content-Length must be a number of bytes, not ‘\(value.prefix(40))’", "count bytes, not characters")
+      return refuse(
+        "Content-Length must be a number of bytes, not ‘\(value.prefix(40))’", "count bytes, not characters")
     }
     length = Int(value) ?? Int.max
     return nil

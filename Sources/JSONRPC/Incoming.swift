@@ -51,7 +51,8 @@ public enum Incoming {
     let tape = reader.tape
     guard tape.nodes[index].kind == .object else {
       return .invalid(
-        id: .null, RPCError(.invalidRequest, "a message must be an object, not \(tape.nodes[index].kind.words)"))
+        id: .null,
+        RPCError(.invalidRequest, "a message must be an object, not \(tape.nodes[index].kind.words)"))
     }
     var envelope = Envelope()
     tape.forEachMember(of: index) { name, value in envelope.take(tape, name, value) }
@@ -126,14 +127,14 @@ private struct Envelope {
     guard let request, (result == nil) != (error == nil) else {
       return invalid(answerTo, "the message has neither a method nor one of result and error", nil)
     }
-    if let error { return .response(id: request, .failure(RPCError.read(MessageParams(reader, error, prefix: "error")))) }
+    if let error {
+      return .response(id: request, .failure(RPCError.read(MessageParams(reader, error, prefix: "error"))))
+    }
     return .response(id: request, .success(MessageParams(reader, result ?? 0, prefix: "result")))
   }
 
   private func surrogate(_ tape: JSONTape, _ lone: Int, _ index: Int) -> RPCError {
-    var path = tape.path(of: lone)
-    // In a batch the path begins with the message's place.
-    if index > 0, let end = path.firstIndex(of: ".") { path = String(path[path.index(after: end)...]) }
+    let path = tape.path(of: lone, in: index)
     return RPCError(
       .invalidParams, "\(path) has half of a surrogate pair (\\uD800…\\uDFFF alone), which is no character",
       path: path, hint: "write both halves, or the character itself")

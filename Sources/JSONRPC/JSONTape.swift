@@ -77,10 +77,10 @@ public struct JSONTape {
     return word.withUTF8Buffer { $0.elementsEqual(text(node)) }
   }
 
-  /// Where the value at `index` stands, as `params.documents[3].text`.
-  func path(of index: Int) -> String {
+  /// Where the value at `index` stands inside the one at `root`, as `documents[3].text`.
+  func path(of index: Int, in root: Int = 0) -> String {
     var path = ""
-    var at = 0
+    var at = root
     while at < index, nodes[at].kind.rawValue >= Kind.array.rawValue {
       let isObject = nodes[at].kind == .object
       var child = at + 1

@@ -41,7 +41,7 @@ public struct MessageParams {
     do {
       return try reader.value(type, index, allowing: prefix == "params" ? MessageParams.tokens : [])
     } catch let failure as TapeFailure {
-      throw failure.error(in: reader.tape, under: prefix)
+      throw failure.error(in: reader.tape, root: index, called: prefix)
     } catch let error as RPCError {
       throw error
     } catch {

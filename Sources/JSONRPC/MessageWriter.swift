@@ -1,7 +1,9 @@
 /// Writes messages in frames.
 public enum MessageWriter {
   /// Appends the answer `result`, JSON already, to the request `id`.
-  public static func result(_ result: [UInt8], to id: RequestID, _ framing: Framing, into bytes: inout [UInt8]) {
+  public static func result(
+    _ result: [UInt8], to id: RequestID, _ framing: Framing, into bytes: inout [UInt8]
+  ) {
     frame(framing, length: resultLength(result, id), into: &bytes) { appendResult(result, to: id, into: &$0) }
   }
 
@@ -15,7 +17,8 @@ public enum MessageWriter {
   }
 
   /// Appends the answer `error` to the request `id`.
-  public static func error(_ error: RPCError, to id: RequestID, _ framing: Framing, into bytes: inout [UInt8]) {
+  public static func error(_ error: RPCError, to id: RequestID, _ framing: Framing, into bytes: inout [UInt8])
+  {
     frame(framing, payload: errorMessage(error, to: id), into: &bytes)
   }
 

@@ -36,7 +36,9 @@ public struct RawJSON: Sendable, Hashable, Decodable, JSONWritable {
 /// Reading of values that are no messages.
 public enum JSONValues {
   /// The value that `bytes` spell, as a `Value`.
-  public static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws(RPCError) -> Value {
+  public static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws(RPCError)
+    -> Value
+  {
     try read(from: bytes) { reader throws(RPCError) in try MessageParams(reader, 0, prefix: "").decode(type) }
   }
 }

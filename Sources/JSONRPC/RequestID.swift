@@ -35,7 +35,8 @@ extension RequestID: Decodable {
   /// A string, a number or null.
   public init(from decoder: any Decoder) throws {
     guard let decoder = decoder as? TapeDecoder, let id = RequestID(decoder.reader.tape, decoder.index) else {
-      throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "a string or a number is meant"))
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: [], debugDescription: "a string or a number is meant"))
     }
     self = id
   }

@@ -5,9 +5,11 @@ struct TapeFailure: Error {
   let message: String
   var hint: String?
 
-  func error(in tape: JSONTape, under prefix: String) -> RPCError {
-    let inner = tape.path(of: index)
-    let path = prefix.isEmpty ? inner : inner.isEmpty ? prefix : inner.first == "[" ? prefix + inner : prefix + "." + inner
+  /// The error to answer; `prefix` is the path of the value at `root`, inside which the failure lies.
+  func error(in tape: JSONTape, root: Int, called prefix: String) -> RPCError {
+    let inner = tape.path(of: index, in: root)
+    let isMember = !prefix.isEmpty && !inner.isEmpty && inner.first != "["
+    let path = prefix + (isMember ? "." : "") + inner
     return RPCError(.invalidParams, path.isEmpty ? message : "\(path) \(message)", path: path, hint: hint)
   }
 }

@@ -5,7 +5,9 @@ final class TapeReader {
   init(_ tape: JSONTape) { self.tape = tape }
 
   /// The value at `index` as a `Value`; `extra` are names of members that are read elsewhere.
-  func value<Value: Decodable>(_ type: Value.Type, _ index: Int, allowing extra: [String] = []) throws -> Value {
+  func value<Value: Decodable>(_ type: Value.Type, _ index: Int, allowing extra: [String] = []) throws
+    -> Value
+  {
     let decoder = TapeDecoder(self, index)
     do {
       let value = try Value(from: decoder)
