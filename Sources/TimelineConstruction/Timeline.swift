@@ -249,5 +249,23 @@ public struct Timeline: Sendable {
   public init(
     of sources: [TimelineSource], query: Query = Query(), cancellation: Cancellation = .never,
     progress: (Int) -> Void = { _ in }
-  ) {}
+  ) {
+    var tellings: [Telling] = []
+    for (document, source) in sources.enumerated() {
+      if cancellation.isCancelled { return }
+      for (index, event) in source.events.enumerated() {
+        tellings.append(Telling(document: document, index: index, event: event))
+      }
+      progress(document)
+    }
+    let published = sources.map(\.document.metadata.publication.day)
+    for group in Gathering(tellings, published: published, cancellation: cancellation).groups {
+      let entry = Timeline.entry(group, sources)
+      if entry.date == nil { undated.append(entry) } else { entries.append(entry) }
+    }
+    let heaviest = max(entries.map(\.importance).max() ?? 0, undated.map(\.importance).max() ?? 0, 1)
+    for index in entries.indices { entries[index].importance /= heaviest }
+    for index in undated.indices { undated[index].importance /= heaviest }
+    select(query, sources)
+  }
 }

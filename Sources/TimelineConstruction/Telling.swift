@@ -1,0 +1,61 @@
+import EventExtraction
+import TimeExpressions
+
+/// One document's account of a happening, with what it is compared by.
+struct Telling {
+  /// What its words let be known of its date.
+  enum Dating {
+    /// A day, or a stretch with both ends.
+    case known(CalendarDate, CalendarDate)
+    /// A month or a day of it whose year nobody names: `XXXX-09`, `XXXX-12-20`.
+    case yearless(month: Int, day: Int?)
+    /// Only a bound, mostly the document's own date.
+    case bounded(earliest: CalendarDate?, latest: CalendarDate?)
+    /// Nothing.
+    case open
+  }
+
+  /// Index of the document and of the event in it.
+  let document, index: Int
+  let event: Event
+  let dating: Dating
+  /// What must be shared for two tellings to be of one happening.
+  let keys: [String]
+  /// Words of the summary that carry meaning.
+  let words: Set<String>
+
+  init(document: Int, index: Int, event: Event) {
+    self.document = document
+    self.index = index
+    self.event = event
+    dating = Telling.dating(event.time)
+    var keys = event.participants.map { "a:" + $0.actor }
+    if let place = event.placeKey { keys.append("p:" + place) }
+    self.keys = keys
+    words = Set(
+      event.summary.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter {
+        $0.count > 4
+      })
+  }
+
+  private static func dating(_ time: Event.Time) -> Dating {
+    guard let value = time.value else { return .open }
+    if let earliest = time.earliest, let latest = time.latest { return .known(earliest, latest) }
+    if time.earliest != nil || time.latest != nil {
+      return .bounded(earliest: time.earliest, latest: time.latest)
+    }
+    let parts = value.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count >= 2, parts[0] == "XXXX", let month = Int(parts[1]) else { return .open }
+    return .yearless(month: month, day: parts.count > 2 ? Int(parts[2]) : nil)
+  }
+
+  /// Id of who did it.
+  var agent: String? { event.participants.first { $0.role == .agent }?.actor }
+  /// Whether it is told as something that only might be.
+  var isSupposed: Bool { event.status == .hypothetical }
+  /// Days that it can lie on, where both ends are known.
+  var span: (CalendarDate, CalendarDate)? {
+    if case .known(let earliest, let latest) = dating { return (earliest, latest) }
+    return nil
+  }
+}
