@@ -4,6 +4,9 @@ public import Lexicon
 public struct AliasIndex: Sendable {
   private var ids: [String: Set<String>] = [:]
 
+  /// No names.
+  public init() {}
+
   /// The names that `lexicon` has, of whatever table has ids and names.
   public init(lexicon: Lexicon) {
     for name in lexicon.names {

@@ -1,7 +1,7 @@
 import ActorResolution
-import DocumentParsing
+public import DocumentParsing
 import Synchronization
-import TextModel
+public import TextModel
 
 /// The readings of documents that are held, by content and provenance; the least recently used go first when it is full.
 ///
@@ -56,6 +56,24 @@ public final class AnalysisCache: Sendable {
         state.items[key] = nil
       }
     }
+  }
+
+  /// `input` read down to `depth` by `analyzer`; a cancelled reading is incomplete and must be thrown away.
+  ///
+  /// Only what `isHeld` is kept: a text given for one call leaves nothing behind.
+  public func analysis(
+    of input: DocumentInput, isHeld: Bool, depth: Analyzer.Depth, by analyzer: Analyzer,
+    cancellation: Cancellation
+  ) -> DocumentAnalysis {
+    guard var known = self[input.key] else {
+      let read = analyzer.analysis(of: input, depth: depth, cancellation: cancellation)
+      if isHeld, !cancellation.isCancelled { keep(read) }
+      return read
+    }
+    guard known.depth < depth else { return known }
+    analyzer.deepen(&known, to: depth, cancellation: cancellation)
+    if isHeld, !cancellation.isCancelled { keep(known) }
+    return known
   }
 
   /// Lets go of the reading under `key`.

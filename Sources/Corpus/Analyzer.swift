@@ -1,11 +1,12 @@
-public import ActorResolution
+import ActorResolution
 public import DocumentParsing
-public import EventExtraction
+import EventExtraction
 public import Lexicon
-public import QuoteExtraction
-public import StanceDetection
+import QuoteExtraction
+import StanceDetection
+import Synchronization
 public import TextModel
-public import TimeExpressions
+import TimeExpressions
 
 /// The stages one after another, each built once from a lexicon.
 public struct Analyzer: Sendable {
@@ -15,6 +16,7 @@ public struct Analyzer: Sendable {
   private let quotations: QuoteExtractor
   private let happenings: EventExtractor
   private let stances: StanceDetector
+  private let index: LazyAliases
 
   /// How far to read.
   public enum Depth: Int, Sendable, Comparable {
@@ -32,7 +34,11 @@ public struct Analyzer: Sendable {
     quotations = QuoteExtractor(lexicon: lexicon)
     happenings = EventExtractor(lexicon: lexicon)
     stances = StanceDetector(lexicon: lexicon)
+    index = LazyAliases(of: lexicon)
   }
+
+  /// The names by which the lexicon knows actors.
+  public var aliases: AliasIndex { index.value }
 
   /// Reads `input` down to `depth`; a cancelled reading is incomplete and must be thrown away.
   public func analysis(
@@ -78,6 +84,23 @@ public struct Analyzer: Sendable {
       analysis.relations = stances.relations(
         in: document, actors: analysis.actors, quotes: analysis.quotes, events: analysis.events,
         times: analysis.times, cancellation: cancellation)
+    }
+  }
+}
+
+/// An index that is made when it is first asked for: most requests name nobody.
+private final class LazyAliases: Sendable {
+  private let lexicon: Lexicon
+  private let made = Mutex<AliasIndex?>(nil)
+
+  init(of lexicon: Lexicon) { self.lexicon = lexicon }
+
+  var value: AliasIndex {
+    made.withLock { made in
+      if let made { return made }
+      let index = AliasIndex(lexicon: lexicon)
+      made = index
+      return index
     }
   }
 }

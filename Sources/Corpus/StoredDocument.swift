@@ -12,6 +12,8 @@ public struct StoredDocument: Sendable {
   public let input: DocumentInput
   /// SHA-256 of the text.
   public let contentHash: String
+  /// Length of the text in Unicode code points and in UTF-16 code units.
+  public let codePoints, utf16Units: Int
 
   /// A version of the document called `uri`; `provenance` tells what will read it.
   public init(
@@ -21,6 +23,8 @@ public struct StoredDocument: Sendable {
     self.uri = uri
     self.version = version
     contentHash = Corpus.contentHash(of: text)
+    codePoints = text.bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+    utf16Units = codePoints + text.bytes.reduce(0) { $0 + ($1 >= 0xF0 ? 1 : 0) }
     let key = analysisKey(
       contentHash: contentHash, publishedAt: publishedAt?.description, source: source, title: title,
       provenance: provenance)

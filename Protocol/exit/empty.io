@@ -1,0 +1,2 @@
+// Without shutdown too.
+>> {"jsonrpc": "2.0", "method": "exit", "params": {}}

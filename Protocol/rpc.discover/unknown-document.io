@@ -1,0 +1,3 @@
+// The contract knows no documents.
+>> {"jsonrpc": "2.0", "id": 1, "method": "rpc.discover", "params": {"uri": "mem:a"}}
+<< {"jsonrpc": "2.0", "id": 1, "error": {"code": -32602, "message": "…", "…": "…"}}

@@ -1,0 +1,3 @@
+// The relations counted by holder and target.
+>> {"jsonrpc": "2.0", "id": 1, "method": "stance/matrix", "params": {"documents": [{"text": "The Assembly for Regional Security condemned the Velmoran government on Monday. President Danil Orvan criticised the Assembly for Regional Security."}], "holders": ["Danil Orvan"]}}
+<< {"jsonrpc": "2.0", "id": 1, "result": {"holders": [{"id": "…", "name": "Danil Orvan"}], "targets": [{"id": "…", "name": "…"}, "…"], "cells": [{"holder": 0, "target": 0, "negative": 1, "neutral": 0, "positive": 0, "documents": 1, "mixed": false, "relations": ["…"], "copiesFolded": 0}, "…"], "provenance": {"server": "…", "models": {"…": "…"}, "lexicons": {"…": "…"}}}}
