@@ -105,7 +105,10 @@ public struct LayoutReader: Sendable {
   private func findDateline(_ reading: inout PageReading) {
     var prose = 0
     for index in reading.page.blocks.indices where reading.page.kinds[index] == nil {
-      if let finding = datelines.dateline(in: reading.page.text, reading.page.blocks[index].range) {
+      // A place alone opens the first paragraph or none: a digest has one before each item.
+      if let finding = datelines.dateline(in: reading.page.text, reading.page.blocks[index].range),
+        prose == 0 || finding.day != nil || finding.dateline.agency != nil
+      {
         reading.dateline = (index, finding)
         return
       }
@@ -125,13 +128,15 @@ public struct LayoutReader: Sendable {
     if let dateline = reading.dateline?.block, page.core.isEmpty || dateline <= page.core.lowerBound + 3 {
       return dateline
     }
+    let open = page.kinds.indices.filter { page.kinds[$0] == nil }
+    // One line in capitals is a headline (`PARLIAMENT OF VELMORA DISSOLVED`).
+    if open.count == 1, page.look.isCapitals, page.facts(open[0]).words <= 35 { return open[0] + 1 }
     if let first = page.core.first(where: { page.facts($0).isProse && page.kinds[$0] == nil }) {
       return first
     }
-    let open = page.kinds.indices.filter { page.kinds[$0] == nil }
     guard let start = open.first else { return 0 }
-    // No running text: capitals alone are a headline; else the first line is, if others follow it.
-    if open.count == 1 { return page.look.isCapitals && page.facts(start).words <= 35 ? start + 1 : start }
+    // No running text: the first line is the headline, if others follow it.
+    if open.count == 1 { return start }
     if page.facts(start).endsSentence, !page.look.isCapitals { return start }
     return page.facts(start).words <= 30 ? start + 1 : start
   }

@@ -36,6 +36,12 @@ enum Wrapping {
     guard !line.followsGap, ListMarker.marker(bytes, line.range) == nil else { return false }
     let startsLower = Characters.isLower(Characters.scalar(bytes, at: line.range.start).scalar)
     let ends = closesSentence(text, before.range)
+    // A first line set in, the next one out: `    The presidential` / `commission said …`.
+    if block.lines == 1, before.indent >= 2, line.indent + 1 < before.indent, !ends,
+      width != nil || startsLower
+    {
+      return before.columns - before.indent >= 12
+    }
     if let width {
       // A deeper indent opens a paragraph; a hanging one (list items, headlines) goes on.
       if line.indent > before.indent + 1, !(startsLower && !ends),
@@ -45,7 +51,7 @@ enum Wrapping {
       }
       if line.indent > before.indent + 1, ends { return false }
       if before.columns + 1 + firstWord(line, in: text) > width - 2 { return true }
-      return startsLower && !ends && before.columns * 10 >= width * 6
+      return startsLower && !ends && before.columns * 10 >= width * 4
     }
     // No measure: only an unmistakable continuation is joined (`… the\n parliament`, a headline in two lines of capitals).
     if isCapitals(bytes, before.range), isCapitals(bytes, line.range), before.columns >= 48,

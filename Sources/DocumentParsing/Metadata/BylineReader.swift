@@ -117,7 +117,9 @@ struct BylineReader: Sendable {
       guard
         mastheads.isAffiliation(bytes, words[words.count - 1]) || mastheads.isAffiliation(bytes, words[end])
       else { return nil }
-      guard !words[end...].contains(where: { bytes[$0].contains(where: Ascii.isDigit) }) else { return nil }
+      guard !words[end...].contains(where: { bytes[$0].contains(where: Ascii.isDigit) }), end <= 4,
+        bytes[range.indices].contains(where: Ascii.isLower)
+      else { return nil }
       return bytes[block.end - 1] == 0x2E ? nil : finding
     default: return nil
     }

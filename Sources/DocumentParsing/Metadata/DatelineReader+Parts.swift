@@ -76,7 +76,9 @@ extension DatelineReader {
         next.skip(" ")
         if dates.date(next.bytes, at: next.index, limit: next.limit) != nil { break }
         if after.byte == 0x2F, next.index > after.index + 1 || agencyBetweenSlashes(after) { break }
-        if let follower = placeWord(next), agencies.name(next.bytes, follower) == nil {
+        if let follower = placeWord(next),
+          agencies.name(next.bytes, follower) == nil || isRegion(next, follower)
+        {
           cursor = next
           segment += 1
           inSegment = 0
@@ -94,6 +96,13 @@ extension DatelineReader {
     guard words > 0, end > start else { return nil }
     cursor.index = end
     return Place(range: start..<end, words: words, isCapitals: isCapitals, letters: letters)
+  }
+
+  /// `Pa.` before a date is a region, whatever agency signs so.
+  private func isRegion(_ cursor: Cursor, _ word: Range<Int>) -> Bool {
+    var after = Cursor(cursor.bytes, word.upperBound, cursor.limit)
+    after.skip(" ,.")
+    return dates.date(after.bytes, at: after.index, limit: after.limit) != nil
   }
 
   /// A word of a place name: letters, dots, hyphens and apostrophes.

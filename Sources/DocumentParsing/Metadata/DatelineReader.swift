@@ -29,6 +29,14 @@ struct DatelineReader: Sendable {
     var day: PrintedDate?
     var probe = cursor
     probe.skip(" ,.")
+    if probe.byte == 0x2D || probe.byte == 0xE2 {  // `TARSK, Lint., - March 4 -`
+      var after = probe
+      if after.skip("-–— ") > 1, let found = dates.date(bytes, at: after.index, limit: limit),
+        closing(Cursor(bytes, found.range.end, limit), block: block.end).kind == .dash
+      {
+        probe.index = after.index
+      }
+    }
     if let found = dates.date(bytes, at: probe.index, limit: limit) {
       day = found
       probe.index = found.range.end
@@ -71,7 +79,9 @@ struct DatelineReader: Sendable {
     }
     if let mark {
       if mark.isKnown {
-        return place.isCapitals ? closing.kind != .lineEnd || mark.isBracketed : closing.kind == .dash
+        // `CANADIAN ORVO (CP) CONFIRMS EARNINGS` is a headline: brackets need a dash, slashes close by themselves.
+        let isSlashed = mark.isBracketed && bytes[mark.name.lowerBound - 1] == 0x2F
+        return closing.kind == .dash || (place.isCapitals && (isSlashed || closing.kind == .colon))
       }
       return mark.isBracketed && place.isCapitals && closing.kind == .dash
     }

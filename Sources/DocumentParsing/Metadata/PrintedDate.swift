@@ -116,7 +116,10 @@ struct PrintedDateReader: Sendable {
   /// A year behind a day: four digits, or two (`89` is 1989, `14` is 2014).
   private func year(_ cursor: inout Cursor) -> Int? {
     var probe = cursor
-    guard probe.skip(" ,.-") > 0, let (year, digits) = probe.number() else { return nil }
+    // A hyphen joins (`27-APR-89`); a dash with blanks closes a dateline (`March 19 - 26 weeks`).
+    guard probe.byte == 0x2D ? probe.skip("-") == 1 : probe.skip(" ,.") > 0,
+      let (year, digits) = probe.number()
+    else { return nil }
     if let next = probe.byte,
       next == 0x3A || (next >= 0x80 && next != 0xC2 && next != 0xE2) || Ascii.isLetter(next)
     {

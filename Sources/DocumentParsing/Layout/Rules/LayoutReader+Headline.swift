@@ -37,6 +37,9 @@ extension LayoutReader {
     case 21...30: score += 1
     default: score -= 2
     }
+    // `VELMORA SETS VOTE` above text in small letters.
+    if facts.allCapitals * 10 >= facts.words * 7, facts.words >= 3, !page.look.isCapitals { score += 4 }
+    if facts.numbers >= 2, facts.numbers * 4 >= facts.words { score -= 3 }
     if facts.functionWords > 0 { score += 1 }
     if facts.lower >= 2 { score += 1 }
     if doubtful { score -= 4 }
