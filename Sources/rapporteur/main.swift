@@ -1,10 +1,11 @@
 import ArgumentParser
+import TerminalClient
 
 /// The program: its server and, for everything else, the server's terminal client.
 struct Rapporteur: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rapporteur", abstract: "Who said what, who stands how toward whom, what happened when.",
-    subcommands: [Serve.self])
+    subcommands: TerminalClient.subcommands + [Serve.self], defaultSubcommand: Overview.self)
 }
 
 Rapporteur.main()

@@ -1,0 +1,53 @@
+import ArgumentParser
+import EventLoop
+
+/// What is to be read.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: "Files, folders (walked for .txt and .md), or - for standard input.", completion: .file())
+  var files: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The day of publication of every text that is given, where they do not say it.", valueName: "date"))
+  var published: String?
+
+  @Option(help: ArgumentHelp("Who published the texts, where they do not say it.", valueName: "name"))
+  var source: String?
+
+  func validate() throws {
+    guard let published else { return }
+    let parts = published.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
+    let isDate =
+      parts.count == 3 && zip(parts, [4, 2, 2]).allSatisfy { $0.count == $1 && $0.allSatisfy(\.isNumber) }
+    guard isDate else {
+      throw ValidationError("--published wants a day such as 2026-03-05, not ‘\(published)’.")
+    }
+  }
+}
+
+/// Which server answers.
+struct ConnectionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A running server, unix:PATH or tcp:HOST:PORT, instead of one of our own.", valueName: "address"))
+  var connect: String?
+
+  @Option(help: ArgumentHelp("The file with the token that a TCP server wants.", valueName: "file"))
+  var tokenFile: String?
+
+  /// The address to connect to.
+  var address: Address? { connect.flatMap { Address($0) } }
+
+  func validate() throws {
+    if let connect, address == nil {
+      throw ValidationError("--connect wants unix:PATH or tcp:HOST:PORT, not ‘\(connect)’.")
+    }
+  }
+}
+
+/// What comes out.
+struct OutputOptions: ParsableArguments {
+  @Flag(help: "Print the server's results as they are, one a line, offsets in code points.")
+  var json = false
+}

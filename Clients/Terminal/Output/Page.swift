@@ -1,0 +1,114 @@
+/// Lines on their way to standard output, wrapped and coloured as the terminal allows.
+final class Page {
+  /// Columns to fill; nil where lines are not to be broken, as into a pipe.
+  let width: Int?
+  let hasColours: Bool
+  private var bytes: [UInt8] = []
+  /// Whether standard output no longer takes anything.
+  private(set) var hasFailed = false
+
+  /// A page of a width and with or without colours.
+  init(width: Int?, hasColours: Bool) {
+    self.width = width
+    self.hasColours = hasColours
+  }
+
+  /// The page that standard output is: `NO_COLOR` and `TERM=dumb` honoured, no wider than reads well.
+  static func standardOutput() -> Page {
+    guard System.isTerminal(1) else { return Page(width: nil, hasColours: false) }
+    let columns = System.environment("COLUMNS").flatMap { Int($0) } ?? System.columns(of: 1) ?? 80
+    let isPlain = System.environment("NO_COLOR") != nil || System.environment("TERM") == "dumb"
+    return Page(width: min(max(columns, 40), 160), hasColours: !isPlain)
+  }
+
+  /// An empty line.
+  func blank() { write("\n") }
+
+  /// A heading with an empty line above it.
+  func heading(_ text: String, note: String = "") {
+    if !isAtTop { blank() }
+    line([Span(text, .heading)] + (note.isEmpty ? [] : [Span("  " + note, .label)]))
+  }
+
+  /// A paragraph; lines after its first are indented by `hanging`, else by `indent`.
+  func line(_ spans: [Span], indent: Int = 0, hanging: Int? = nil) {
+    let following = hanging ?? indent
+    guard let width else { return emit(spans, indent: indent) }
+    let first = spans.wrapped(to: max(16, width - max(indent, following)))
+    for (index, line) in first.enumerated() { emit(line, indent: index == 0 ? indent : following) }
+  }
+
+  /// Cells side by side, each wrapped in its column; the last takes what is left of the width.
+  func row(_ cells: [[Span]], widths: [Int], indent: Int = 0) {
+    guard let width else {
+      var spans: [Span] = []
+      let filled = (cells.lastIndex { $0.columns > 0 } ?? 0) + 1
+      for (index, cell) in cells.prefix(filled).enumerated() {
+        spans += cell
+        if index + 1 < filled { spans.append(Span(pad(cell, to: widths[index]) + "  ")) }
+      }
+      return emit(spans, indent: indent)
+    }
+    let taken = widths.prefix(cells.count - 1).reduce(indent) { $0 + $1 + 2 }
+    if width - taken < 24, cells.count > 1 {
+      // Too narrow for columns: the last cell goes below the others.
+      line(Array(cells.dropLast().joined(separator: [Span("  ")])), indent: indent, hanging: indent + 4)
+      return line(cells[cells.count - 1], indent: indent + 4)
+    }
+    let columns = cells.enumerated().map { index, cell in
+      cell.wrapped(to: index + 1 < cells.count ? widths[index] : width - taken)
+    }
+    for index in 0..<(columns.map(\.count).max() ?? 0) {
+      var spans: [Span] = []
+      for (column, lines) in columns.enumerated() {
+        let cell = index < lines.count ? lines[index] : []
+        spans += cell
+        let isLast = !columns[(column + 1)...].contains { index < $0.count && !$0[index].isEmpty }
+        if isLast { break }
+        spans.append(Span(pad(cell, to: widths[column]) + "  "))
+      }
+      emit(spans, indent: indent)
+    }
+  }
+
+  /// Bytes as they are.
+  func raw(_ raw: [UInt8]) {
+    bytes += raw
+    flushIfLong()
+  }
+
+  /// Gives standard output what is still here.
+  func flush() {
+    if !bytes.isEmpty, !hasFailed { hasFailed = !System.write(bytes, to: 1) }
+    isAtTop = isAtTop && bytes.isEmpty
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  private var isAtTop = true
+
+  private func pad(_ cell: [Span], to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - cell.columns))
+  }
+
+  private func emit(_ spans: [Span], indent: Int) {
+    var text = String(repeating: " ", count: indent)
+    for span in spans where !span.text.isEmpty {
+      if hasColours, let code = span.role.code {
+        text += "\u{1B}[\(code)m\(span.text)\u{1B}[0m"
+      } else {
+        text += span.text
+      }
+    }
+    write(text + "\n")
+  }
+
+  private func write(_ text: String) {
+    bytes += Array(text.utf8)
+    isAtTop = false
+    flushIfLong()
+  }
+
+  private func flushIfLong() {
+    if bytes.count > 64 << 10 { flush() }
+  }
+}

@@ -1,0 +1,75 @@
+import NewsProtocol
+
+/// Quotations as people read them.
+struct QuoteView {
+  let page: Page
+  let places: Places
+
+  /// One quotation after the other, in the order given: on a terminal speaker and words, the place behind them; in a
+  /// pipe the place first, as `grep -n` prints it.
+  func list(_ quotes: [ListQuotes.Item]) {
+    let places = quotes.map { self.places.place($0.quote.parts.first?.start, in: $0.place) }
+    let place = min(40, places.map(\.columns).max() ?? 0)
+    let speaker = min(24, max(7, quotes.map { name($0.quote).columns }.max() ?? 0))
+    for (item, location) in zip(quotes, places) {
+      let quote = item.quote
+      if page.width == nil {
+        page.row(
+          [[Span(foreign: location)], [self.speaker(quote)], [Span(quote.form)], [Span(quote.parts.words)]],
+          widths: [place, speaker, 9, 0])
+      } else {
+        var words = [Span(quote.parts.words)]
+        if quote.form != "direct" { words.append(Span("  (\(quote.form))", .label)) }
+        page.row(
+          [[self.speaker(quote)], words + [Span("  "), Span(foreign: location, .place)]],
+          widths: [speaker, 0])
+      }
+    }
+  }
+
+  /// At most `perSpeaker` quotations of each of at most `speakers` speakers, the most quoted first.
+  func bySpeaker(_ quotes: [ListQuotes.Item], actors: [String: String], speakers: Int, perSpeaker: Int) {
+    var order: [String] = []
+    var groups: [String: [ListQuotes.Item]] = [:]
+    for item in quotes {
+      if groups[name(item.quote)] == nil { order.append(name(item.quote)) }
+      groups[name(item.quote), default: []].append(item)
+    }
+    let ranked = order.enumerated().sorted {
+      let counts = (groups[$0.element]?.count ?? 0, groups[$1.element]?.count ?? 0)
+      // Known speakers first: an unknown one is no one.
+      let unknown = ($0.element == QuoteView.unknown, $1.element == QuoteView.unknown)
+      if unknown.0 != unknown.1 { return unknown.1 }
+      return counts.0 == counts.1 ? $0.offset < $1.offset : counts.0 > counts.1
+    }.map(\.element)
+    for speaker in ranked.prefix(speakers) {
+      let said = groups[speaker] ?? []
+      page.line([Span(foreign: speaker, .name), Span("  " + plural(said.count, "quote"), .label)], indent: 2)
+      for item in said.prefix(perSpeaker) { excerpt(item, actors: actors) }
+      if said.count > perSpeaker {
+        page.line([Span("… and \(said.count - perSpeaker) more", .label)], indent: 6)
+      }
+    }
+    if ranked.count > speakers {
+      page.line([Span("… and \(plural(ranked.count - speakers, "more speaker"))", .label)], indent: 2)
+    }
+  }
+
+  private func excerpt(_ item: ListQuotes.Item, actors: [String: String]) {
+    var spans = [Span(item.quote.parts.words.shortened(to: 320))]
+    if let behalf = item.quote.onBehalfOf.flatMap({ actors[$0] }) {
+      spans.append(Span(foreign: "for \(behalf)", .label))
+    }
+    if item.quote.form != "direct" { spans.append(Span("(\(item.quote.form))", .label)) }
+    spans.append(Span(foreign: places.place(item.quote.parts.first?.start, in: item.place), .place))
+    page.line(Array(spans.map { [$0] }.joined(separator: [Span("  ")])), indent: 6)
+  }
+
+  private static let unknown = "speaker unknown"
+
+  private func name(_ quote: Quote) -> String { quote.speaker?.name.onOneLine ?? QuoteView.unknown }
+
+  private func speaker(_ quote: Quote) -> Span {
+    quote.speaker == nil ? Span("unknown", .label) : Span(name(quote), .name)
+  }
+}

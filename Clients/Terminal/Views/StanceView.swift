@@ -1,0 +1,54 @@
+import NewsProtocol
+
+/// Stances as people read them.
+struct StanceView {
+  let page: Page
+  let places: Places
+
+  /// One stance after the other: who does what to whom, and below it the words.
+  func list(_ relations: [Relation], actors: [String: String]) {
+    for relation in relations {
+      page.line(title(relation, actors: actors), indent: 2, hanging: 5)
+      page.line(evidence(relation), indent: 5)
+    }
+  }
+
+  /// What the marks mean.
+  func legend() {
+    page.line(
+      [
+        Span("−", .negative), Span(" against  "), Span("○", .neutral), Span(" expressly neutral  "),
+        Span("+", .positive), Span(" in favour, doubled for an act or an unreserved verdict"),
+      ], indent: 2)
+  }
+
+  private func title(_ relation: Relation, actors: [String: String]) -> [Span] {
+    let sign = Act.sign(relation.polarity)
+    var spans = [
+      sign, Span(sign.text.count == 1 ? "  " : " "), Span(foreign: relation.holder.name, .name), Span(" "),
+      Span(Act.verb(relation.act)), Span(" "), Span(foreign: relation.target.name, .name),
+    ]
+    var notes: [String] = []
+    if let behalf = relation.onBehalfOf { notes.append("for \(actors[behalf] ?? behalf)") }
+    if let responsible = relation.target.responsible, responsible != relation.target.actor,
+      let name = actors[responsible]
+    {
+      notes.append("\(relation.target.kind) of \(name)")
+    }
+    if let aspect = relation.aspect { notes.append(aspect) }
+    if relation.modality != "asserted" { notes.append(relation.modality) }
+    if let time = relation.time?.value { notes.append(time) }
+    if !relation.reportedBy.isEmpty {
+      notes.append("as told by " + relation.reportedBy.map(\.name).joined(separator: ", as told by "))
+    }
+    if !notes.isEmpty { spans += [Span("  "), Span(foreign: notes.joined(separator: " · "), .label)] }
+    return spans
+  }
+
+  private func evidence(_ relation: Relation) -> [Span] {
+    [
+      Span(relation.evidence.words.shortened(to: 400)), Span("  "),
+      Span(foreign: places.place(relation.evidence.start, in: relation.place), .place),
+    ]
+  }
+}
