@@ -28,7 +28,7 @@ class AsyncClient:
 
     def __init__(self, server: str | os.PathLike[str] | Sequence[str] | None = None, *, connect: str | None = None,
                  token: str | None = None, token_file: str | os.PathLike[str] | None = None,
-                 encoding: str = "utf-32", timeout: float | None = None):
+                 encoding: str | None = "utf-32", timeout: float | None = None):
         self._address = Address.parse(connect) if connect is not None else None
         self._command = [] if self._address else command(server)
         self._token, self._token_file, self._encoding, self.timeout = token, token_file, encoding, timeout
@@ -62,8 +62,10 @@ class AsyncClient:
             secret = read_token(self._token, self._token_file)
             if secret is not None:
                 await self.call("server/authenticate", {"token": secret})
-            self.initialized = await self.call("initialize", initialize_params(self._encoding, self._process is not None))
-            await self.notify("initialized", {})
+            if self._encoding is not None:
+                own = self._process is not None
+                self.initialized = await self.call("initialize", initialize_params(self._encoding, own))
+                await self.notify("initialized", {})
         except BaseException:
             await self.close()
             raise
@@ -140,7 +142,7 @@ class AsyncClient:
                 task.cancel()
 
     def on_notification(self, function: Any) -> None:
-        """Calls `function(method, params)` for every notification that is not progress."""
+        """Calls `function(method, params)` for every notification that no call of ours follows."""
         self._dialogue.on_notification = function
 
     def __getattr__(self, name: str) -> Area:

@@ -67,12 +67,13 @@ class Client:
 
     `server` is the executable (or a command line as a list), else `$RAPPORTEUR` or the `PATH`. `connect` is
     `unix:PATH` or `tcp:HOST:PORT`; TCP wants `token` or `token_file`. `timeout` in seconds holds for every call that
-    names none. Offsets count code points, as Python's do, unless `encoding` says `utf-8` or `utf-16`.
+    names none. Offsets count code points, as Python's do, unless `encoding` says `utf-8` or `utf-16`; with `None` there
+    is no `initialize` at all, which the protocol allows.
     """
 
     def __init__(self, server: str | os.PathLike[str] | Sequence[str] | None = None, *, connect: str | None = None,
                  token: str | None = None, token_file: str | os.PathLike[str] | None = None,
-                 encoding: str = "utf-32", timeout: float | None = None):
+                 encoding: str | None = "utf-32", timeout: float | None = None):
         self.timeout = timeout
         self._lock = threading.RLock()       # of the dialogue; a callback may send
         self._write_lock = threading.Lock()  # of the stream to the server
@@ -92,9 +93,11 @@ class Client:
             secret = read_token(token, token_file)
             if secret is not None:
                 self.call("server/authenticate", {"token": secret})
-            #: What the server said of itself.
-            self.initialized: dict[str, Any] = self.call("initialize", initialize_params(encoding, self._process is not None))
-            self.notify("initialized", {})
+            #: What the server said of itself; empty where it was not asked.
+            self.initialized: dict[str, Any] = {}
+            if encoding is not None:
+                self.initialized = self.call("initialize", initialize_params(encoding, self._process is not None))
+                self.notify("initialized", {})
         except BaseException:
             self.close()
             raise
@@ -160,7 +163,7 @@ class Client:
             return error
 
     def on_notification(self, function: Any) -> None:
-        """Calls `function(method, params)` for every notification that is not progress."""
+        """Calls `function(method, params)` for every notification that no call of ours follows."""
         self._dialogue.on_notification = function
 
     def __getattr__(self, name: str) -> Area:

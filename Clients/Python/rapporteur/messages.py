@@ -37,7 +37,7 @@ def initialize_params(encoding: str, own: bool) -> dict[str, Any]:
 
 
 def agreed_encoding(initialized: Any) -> str:
-    """The unit of positions that the answer to `initialize` names; code points where it names none."""
+    """The unit of positions that the answer to `initialize` names; code points where it names none or was not asked."""
     capabilities = initialized.get("capabilities") if isinstance(initialized, dict) else None
     return (capabilities or {}).get("positionEncoding") or "utf-32"
 
@@ -117,10 +117,12 @@ class Dialogue:
         if "id" in message:
             return encode({"jsonrpc": "2.0", "id": message["id"],
                            "error": {"code": -32601, "message": f"this client has no method {method}"}})
+        listener: Callable[..., None] | None = None
         if method == "$/progress" and isinstance(params, dict):
-            listener = self._listeners.get(params.get("token"))
-            arguments = (params.get("value"),)
-        else:
+            token = params.get("token")
+            listener = self._listeners.get(token) if isinstance(token, str) else None
+            arguments: tuple[Any, ...] = (params.get("value"),)
+        if listener is None:
             listener, arguments = self.on_notification, (method, params)
         if listener is not None:
             try:
