@@ -5,11 +5,25 @@ public import TextModel
 
 /// Finds what a document says that somebody said.
 public struct QuoteExtractor: Sendable {
+  private let verbs: SayingVerbs
+
   /// An extractor with the verbs of saying of `lexicon`.
-  public init(lexicon: Lexicon) {}
+  public init(lexicon: Lexicon) { verbs = SayingVerbs(lexicon) }
 
   /// The quotes of `document` in order of their first part.
   public func quotes(
     in document: Document, actors: ActorAnalysis, cancellation: Cancellation = .never
-  ) -> [Quote] { [] }
+  ) -> [Quote] {
+    guard document.isEnglish else { return [] }
+    let reading = QuoteReading(document, actors: actors, verbs: verbs)
+    var pass = QuotePass(reading: reading)
+    for (number, sentence) in document.sentences.enumerated() {
+      if number % 8 == 0, cancellation.isCancelled { return [] }
+      pass.read(sentence)
+    }
+    pass.joinSpans()
+    pass.readBlocks()
+    pass.readTurns()
+    return pass.quotes()
+  }
 }

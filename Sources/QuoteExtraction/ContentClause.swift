@@ -1,0 +1,73 @@
+import ActorResolution
+import DocumentParsing
+import TextModel
+
+extension QuoteReading {
+  /// Where a clause that begins at `start` ends: at the sentence's end, or where another verb of the same subject takes over.
+  func clauseEnd(from start: Int, limit: Int, cue: SayingVerb?, at index: Int, isAct: Bool = false) -> Int {
+    var place = start
+    var end = limit
+    while place < limit {
+      if isQuoted(place) {
+        place = max(place + 1, min(limit, spanTokens[Int(spanAt[place])].upperBound))
+        continue
+      }
+      let word = lower(place)
+      if word == ";" { end = place; break }
+      if word == ",", place > start {
+        var next = place + 1
+        while next < limit, ["adv", "conj"].contains(kind(next)) || lower(next).hasSuffix("ly") { next += 1 }
+        if let verb = verbs.verb(at: next, in: words.lower, limit: limit) {
+          if verb.form == .gerund, !verb.frames.isDisjoint(with: ["q", "that"]) { end = place; break }
+          if takesOver(verb, next, cue), next > place + 1 { end = place; break }
+        }
+        if lower(place + 1) == "according" { end = place; break }
+        // “…, the minister said.”: the words before belong to that cue.
+        if isAct, ["but", "while", "although", "as", "saying", "who", "after"].contains(lower(place + 1)),
+          startsClause(place + 2, limit: limit)
+        {
+          end = place
+          break
+        }
+      }
+      if ["and", "but"].contains(word), place > start {
+        var next = place + 1
+        while next < limit,
+          kind(next) == "adv" || lower(next).hasSuffix("ly") || ["has", "have", "had"].contains(lower(next))
+        { next += 1 }
+        if let verb = verbs.verb(at: next, in: words.lower, limit: limit), takesOver(verb, next, cue) {
+          end = lower(place - 1) == "," ? place - 1 : place
+          break
+        }
+      }
+      place += 1
+    }
+    return end
+  }
+
+  /// Whether a verb behind “and” goes on with the subject of `cue`: the same form, and content of its own.
+  private func takesOver(_ verb: SayingVerb, _ index: Int, _ cue: SayingVerb?) -> Bool {
+    guard let cue, !verb.isNounToo, words.shape[index] == .lower else { return false }
+    return verb.form == cue.form || verb.form == .past && cue.form == .past
+  }
+
+  /// The text of the tokens without blanks, commas and a full stop at its ends.
+  func contentRange(_ tokens: Range<Int>) -> TextRange? {
+    var start = max(0, tokens.lowerBound)
+    var end = min(tokens.upperBound, count)
+    let loose: Set = [",", ".", ";", ":", "-", "–", "—", "!", "?"]
+    while start < end, isMark(start), loose.contains(lower(start)), !isQuoted(start) { start += 1 }
+    while end > start, isMark(end - 1), loose.contains(lower(end - 1)), !isQuoted(end - 1) { end -= 1 }
+    // A quotation that began before the clause is no part of its end, nor a mark that closes nothing here.
+    if end > start, isQuoted(end - 1) {
+      let span = spanTokens[Int(spanAt[end - 1])]
+      if span.lowerBound < start {
+        while end > start, isMark(end - 1) { end -= 1 }
+      } else if span.upperBound > end {
+        end = min(span.upperBound, count)
+      }
+    }
+    guard end > start else { return nil }
+    return span(start..<end)
+  }
+}

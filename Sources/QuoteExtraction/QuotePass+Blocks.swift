@@ -1,0 +1,154 @@
+import ActorResolution
+import DocumentParsing
+import TextModel
+
+extension QuotePass {
+  /// “The minister said:” with paragraphs or list items behind it that stand in no marks.
+  mutating func readBlocks() {
+    let sections = reading.document.sections
+    for (number, sentence) in reading.document.sentences.enumerated() {
+      guard let last = sentence.tokens.last, last < reading.count, reading.lower(last) == ":",
+        sections.indices.contains(sentence.section), sections[sentence.section].isArticle
+      else { continue }
+      let isLast =
+        number + 1 >= reading.document.sentences.count
+        || reading.document.sentences[number + 1].section != sentence.section
+      guard isLast, let cue = cue(in: sentence.tokens) else { continue }
+      let items = followers(of: sentence.section, .listItem)
+      if !items.isEmpty {
+        for item in items {
+          append(.indirect, itemContent(item), cue, "an item of a list under the cue", item)
+        }
+        continue
+      }
+      guard cue.verb.frames.contains("q") else { continue }
+      let paragraphs = blockParagraphs(after: sentence.section)
+      guard !paragraphs.isEmpty else { continue }
+      let parts = paragraphs.map { sections[$0].range }
+      drafts.removeAll { draft in
+        parts.contains { part in draft.cue.map(part.contains) ?? false } && draft.form != .direct
+          && draft.confidence < 0
+      }
+      drafts.append(
+        QuoteDraft(
+          form: .block, parts: parts, cue: cue.range, cueTokens: cue.tokens, source: cue.source,
+          confidence: cue.source == nil ? 0.5 : 0.85,
+          reason: "paragraphs behind “\(reading.document.text.string(cue.range)):”",
+          section: sentence.section))
+    }
+  }
+
+  /// A cue of saying and its subject.
+  private struct BlockCue {
+    var verb: SayingVerb
+    var tokens: Range<Int>
+    var range: TextRange
+    var source: QuoteSource?
+  }
+
+  /// The last verb of saying in `tokens`, outside quotation marks.
+  private func cue(in tokens: Range<Int>) -> BlockCue? {
+    var found: BlockCue?
+    for index in tokens where !reading.isQuoted(index) {
+      guard let verb = reading.verbs.verb(at: index, in: reading.words.lower, limit: tokens.upperBound),
+        reading.words.shape[index] == .lower, !verb.isNounToo, !verb.frames.isDisjoint(with: ["q", "that"])
+      else { continue }
+      var source: QuoteSource?
+      if case .phrase(let phrase) = reading.subject(of: index, form: verb.form, floor: tokens.lowerBound) {
+        source = reading.source(phrase)
+      } else if let earlier = found?.source {
+        source = earlier
+      }
+      let words = index..<(index + verb.words.count)
+      found = BlockCue(verb: verb, tokens: words, range: reading.span(words), source: source)
+    }
+    return found
+  }
+
+  private func followers(of section: Int, _ kind: Section.Kind) -> [Int] {
+    var out: [Int] = []
+    var next = section + 1
+    while next < reading.document.sections.count, reading.document.sections[next].kind == kind, out.count < 60
+    {
+      out.append(next)
+      next += 1
+    }
+    return out
+  }
+
+  private mutating func append(
+    _ form: Quote.Form, _ range: TextRange, _ cue: BlockCue, _ reason: String, _ section: Int
+  ) {
+    guard !range.isEmpty else { return }
+    drafts.append(
+      QuoteDraft(
+        form: form, parts: [range], cue: cue.range, cueTokens: cue.tokens, source: cue.source,
+        confidence: cue.source == nil ? 0.5 : 0.85, reason: reason, section: section))
+  }
+
+  /// A list item without its bullet and the full stop or semicolon at its end.
+  private func itemContent(_ section: Int) -> TextRange {
+    let tokens = reading.tokens(in: reading.document.sections[section].range)
+    var start = tokens.lowerBound
+    while start < tokens.upperBound, reading.isMark(start), !reading.isQuoted(start) { start += 1 }
+    return reading.contentRange(start..<tokens.upperBound) ?? TextRange(0, 0)
+  }
+
+  /// The unquoted paragraphs that belong to a “said:”: the first, and those behind it that open with nobody's name and no quotation.
+  private func blockParagraphs(after section: Int) -> [Int] {
+    var out: [Int] = []
+    var current = section
+    while out.count < 6, let next = nextParagraph(current) {
+      let range = reading.document.sections[next].range
+      guard reading.document.sections[next].kind == .body else { break }
+      let tokens = reading.tokens(in: range)
+      guard let first = tokens.first, !tokens.isEmpty else { break }
+      if reading.isQuoted(first) { break }
+      if !out.isEmpty, opensWithActor(tokens) || hasFrame(tokens) { break }
+      out.append(next)
+      current = next
+    }
+    return out
+  }
+
+  private func opensWithActor(_ tokens: Range<Int>) -> Bool {
+    let head = reading.span(tokens.lowerBound..<min(tokens.lowerBound + 4, tokens.upperBound))
+    return reading.mentions(in: head).contains { $0.form != .pronoun }
+      || ["according", "he", "she", "they"].contains(reading.lower(tokens.lowerBound))
+  }
+
+  /// Whether a paragraph has a quotation or an attribution of its own.
+  private func hasFrame(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { reading.isQuoted($0) && !reading.spans[Int(reading.spanAt[$0])].isSingle }
+      || drafts.contains { draft in
+        draft.cueTokens.map { tokens.contains($0.lowerBound) } == true
+          && draft.source.map { !["we", "i"].contains($0.name.lowercased()) && !$0.actors.isEmpty } == true
+      }
+  }
+
+  /// The turns of an interview, each by its label.
+  mutating func readTurns() {
+    for (number, section) in reading.document.sections.enumerated() where section.kind == .turn {
+      guard let label = section.label else { continue }
+      let tokens = reading.tokens(in: section.range)
+      var start = tokens.lowerBound
+      while start < tokens.upperBound, reading.ranges[start].start < label.end || reading.lower(start) == ":"
+      { start += 1 }
+      guard start < tokens.upperBound else { continue }
+      let words = reading.span(start..<tokens.upperBound)
+      let shown = reading.document.text.string(label)
+      var source = QuoteSource(
+        mention: label, name: shown, confidence: 0.7, reason: "the label gives no name that the text knows")
+      if let id = reading.actors.turnSpeakers[number], let actor = reading.actorIndex[id] {
+        source = QuoteSource(
+          actors: [actor], mention: label, name: reading.actors.actors[actor].name, confidence: 0.95,
+          reason: "the label of the turn")
+      }
+      drafts.append(
+        QuoteDraft(
+          form: .turn, parts: [words], cue: nil, cueTokens: nil, source: source,
+          confidence: source.actors.isEmpty ? 0.7 : 0.95,
+          reason: "a turn of an interview", section: number))
+    }
+  }
+}

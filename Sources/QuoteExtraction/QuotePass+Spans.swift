@@ -1,0 +1,154 @@
+import ActorResolution
+import DocumentParsing
+import TextModel
+
+extension QuotePass {
+  /// Gives the quoted spans without a cue of their own to the quote they go on with, or to the speaker of the context.
+  mutating func joinSpans() {
+    var owner: [Int: Int] = [:]
+    for (index, draft) in drafts.enumerated() where draft.form == .direct {
+      for part in draft.parts {
+        if let token = reading.tokens(in: part).first, reading.isQuoted(token) {
+          owner[Int(reading.spanAt[token])] = index
+        }
+      }
+    }
+    let indirect = drafts.filter { $0.form != .direct }.flatMap(\.parts).sorted()
+    var cursor = 0
+    for number in reading.spans.indices where owner[number] == nil {
+      let span = reading.spans[number]
+      while cursor < indirect.count, indirect[cursor].end <= span.range.start { cursor += 1 }
+      if cursor < indirect.count, indirect[cursor...].prefix(6).contains(where: { $0.overlaps(span.range) }) {
+        continue
+      }
+      guard reading.document.sections[span.section].kind != .turn, isLong(number) else { continue }
+      if number > 0, let before = owner[number - 1], goesOn(number, after: number - 1) {
+        drafts[before].parts.append(span.range)
+        owner[number] = before
+        continue
+      }
+      // Opened again in the next paragraph: the cue may come only at the last.
+      if number + 1 < reading.spans.count, !span.isClosed, let behind = ownerAhead(number, owner) {
+        drafts[behind].parts.append(span.range)
+        owner[number] = behind
+        continue
+      }
+      guard fillsParagraph(number) else { continue }
+      owner[number] = drafts.count
+      drafts.append(uncued(number))
+    }
+  }
+
+  private func isLong(_ number: Int) -> Bool {
+    let words = reading.spanTokens[number].count { !reading.isMark($0) }
+    return words >= 4 || words >= 2 && fillsParagraph(number)
+  }
+
+  /// Whether a span goes on with what the one before it began: in the same section with only that one's cue between, or over paragraphs.
+  private func goesOn(_ number: Int, after previous: Int) -> Bool {
+    let a = reading.spans[previous]
+    let b = reading.spans[number]
+    if a.section == b.section {
+      let between =
+        reading.spanTokens[previous]
+        .upperBound..<max(reading.spanTokens[previous].upperBound, reading.spanTokens[number].lowerBound)
+      // “…,” he said. “…”: nothing but the cue and its subject, and no second sentence.
+      let words = between.count { !reading.isMark($0) }
+      let stops = between.count { [".", "!", "?"].contains(reading.lower($0)) }
+      return words <= 28 && stops <= 1
+        && (stops == 0 || [".", "!", "?"].contains(reading.lower(between.upperBound - 1)))
+    }
+    return !a.isClosed && b.section == nextParagraph(a.section) && startsParagraph(number)
+  }
+
+  /// The draft that owns the last of the spans that were opened paragraph after paragraph.
+  private func ownerAhead(_ number: Int, _ owner: [Int: Int]) -> Int? {
+    var current = number
+    for _ in 0..<8 {
+      let next = current + 1
+      guard next < reading.spans.count, !reading.spans[current].isClosed,
+        reading.spans[next].section == nextParagraph(reading.spans[current].section), startsParagraph(next)
+      else { return nil }
+      if let found = owner[next] { return found }
+      current = next
+    }
+    return nil
+  }
+
+  func nextParagraph(_ section: Int) -> Int? {
+    var next = section + 1
+    while next < reading.document.sections.count, next - section < 4 {
+      let kind = reading.document.sections[next].kind
+      if kind == .body || kind == .listItem { return next }
+      if kind != .caption && kind != .boilerplate && kind != .note { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  private func startsParagraph(_ number: Int) -> Bool {
+    let section = reading.document.sections[reading.spans[number].section].range
+    return reading.spans[number].range.start - section.start <= 3
+  }
+
+  private func fillsParagraph(_ number: Int) -> Bool {
+    let section = reading.document.sections[reading.spans[number].section]
+    guard section.kind == .body else { return false }
+    let rest = section.range.end - reading.spans[number].range.end
+    return startsParagraph(number) && rest <= 3
+  }
+
+  /// A paragraph that is all quotation: by whom the paragraph before speaks of.
+  private func uncued(_ number: Int) -> QuoteDraft {
+    let span = reading.spans[number]
+    var source = contextSource(before: span.section)
+    source?.confidence *= 0.8
+    if let found = source { source?.reason = "the speaker of the paragraph before; " + found.reason }
+    source?.mention = nil
+    return QuoteDraft(
+      form: .direct, parts: [span.range], cue: nil, cueTokens: nil, source: source,
+      confidence: source == nil ? 0.3 : 0.55, reason: "a paragraph that is all quotation",
+      section: span.section)
+  }
+
+  private func contextSource(before section: Int) -> QuoteSource? {
+    for earlier in stride(from: section - 1, through: max(0, section - 3), by: -1) {
+      let kind = reading.document.sections[earlier].kind
+      if kind == .heading || kind == .headline { return nil }
+      guard kind == .body || kind == .listItem else { continue }
+      if let person = lastSubject(of: earlier) { return person }
+      if let source = lastSource[earlier], !source.actors.isEmpty { return source }
+      return nil
+    }
+    return nil
+  }
+
+  /// The person who is the subject of the last sentence of `section`, outside quotation marks.
+  private func lastSubject(of section: Int) -> QuoteSource? {
+    let sentences = reading.document.sentences
+    guard let last = lastSentence(of: section) else { return nil }
+    let tokens = sentences[last].tokens
+    for mention in reading.mentions(in: sentences[last].range) {
+      let actor = reading.actors.actors[mention.actor]
+      let place = reading.tokens(in: mention.range)
+      guard actor.kind == .person, let first = place.first, !reading.isQuoted(first) else { continue }
+      guard reading.kind(first - 1) != "prep" || first == tokens.lowerBound,
+        reading.lower(place.upperBound) != "'s"
+      else { continue }
+      return QuoteSource(
+        actors: [mention.actor], mention: mention.range, name: actor.name, confidence: mention.confidence,
+        reason: "its last sentence is about what \(actor.name) says or does")
+    }
+    return nil
+  }
+
+  private func lastSentence(of section: Int) -> Int? {
+    var low = 0
+    var high = reading.document.sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if reading.document.sentences[middle].section <= section { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && reading.document.sentences[low - 1].section == section ? low - 1 : nil
+  }
+}

@@ -1,0 +1,122 @@
+import ActorResolution
+import DocumentParsing
+import TextModel
+
+/// The quotations of one document while they are gathered.
+struct QuotePass {
+  let reading: QuoteReading
+  var drafts: [QuoteDraft] = []
+  /// Spans that are a part of some draft.
+  var taken: Set<Int> = []
+  /// Section → source of the last cue in it.
+  var lastSource: [Int: QuoteSource] = [:]
+
+  init(reading: QuoteReading) { self.reading = reading }
+
+  /// Reads the cues of one sentence.
+  mutating func read(_ sentence: Sentence) {
+    let sections = reading.document.sections
+    guard sections.indices.contains(sentence.section), sections[sentence.section].isArticle,
+      sections[sentence.section].kind != .turn, sentence.tokens.upperBound <= reading.count,
+      !sentence.tokens.isEmpty
+    else { return }
+    var cues = SentenceCues(
+      reading: reading, sentence: sentence.tokens, section: sentence.section, taken: taken)
+    cues.read()
+    taken = cues.taken
+    drafts += cues.drafts
+    if let speaker = cues.speaker { lastSource[sentence.section] = speaker }
+  }
+
+  /// The quotes, in order, each inside the one that holds it.
+  func quotes() -> [Quote] {
+    var quotes: [Quote] = []
+    for draft in drafts {
+      guard let first = draft.parts.min(), let last = draft.parts.max(by: { $0.end < $1.end }) else {
+        continue
+      }
+      let whole = TextRange(first.start, last.end)
+      let source = draft.source
+      let known = source?.actors ?? []
+      let actors: [Int?] = known.isEmpty ? [nil] : known.map { $0 }
+      for (copy, actor) in actors.enumerated() {
+        let salt = draft.form.rawValue + (draft.cue?.description ?? "") + (copy > 0 ? "+\(copy)" : "")
+        var quote = Quote(
+          id: Fingerprint.id("quote", key: reading.document.key, range: whole, salt: salt),
+          form: form(of: draft),
+          parts: draft.parts.sorted(), cue: draft.cue, speaker: nil,
+          confidence: min(0.99, max(0.05, (draft.confidence * 100).rounded() / 100)),
+          explanation: draft.reason)
+        if let source {
+          let known = actor.map { reading.actors.actors[$0] }
+          quote.speaker = Quote.Speaker(
+            actor: known?.id, name: known?.name ?? source.name, mention: source.mention)
+          quote.explanation += "; " + source.reason
+          quote.onBehalfOf =
+            known.flatMap { reading.actors.represents[$0.id] }
+            ?? source.onBehalfOf.map { reading.actors.actors[$0].id }
+        } else {
+          quote.explanation += "; the text does not say who speaks"
+        }
+        quotes.append(quote)
+      }
+    }
+    quotes.sort { a, b in
+      guard let x = a.parts.first, let y = b.parts.first else { return a.id < b.id }
+      if x != y { return x < y }
+      return (a.cue?.start ?? 0, a.id) < (b.cue?.start ?? 0, b.id)
+    }
+    return nested(quotes)
+  }
+
+  /// Sets each quote's parent: the smallest one that holds its cue and content.
+  private func nested(_ quotes: [Quote]) -> [Quote] {
+    var out = quotes
+    var open: [(index: Int, range: TextRange)] = []
+    for index in out.indices {
+      guard let first = out[index].parts.first else { continue }
+      let own = out[index].cue.map { first.union($0) } ?? first
+      open.removeAll { $0.range.end <= first.start }
+      if open.count > 24 { open.removeFirst(open.count - 24) }
+      let holder = open.last {
+        $0.range.contains(own) && $0.range != own && out[$0.index].cue != out[index].cue
+      }
+      if let holder { out[index].parent = out[holder.index].id }
+      for part in out[index].parts { open.append((index, part)) }
+    }
+    return out
+  }
+
+  /// Direct or mixed by how much of an indirect clause stands in marks.
+  private func form(of draft: QuoteDraft) -> Quote.Form {
+    guard draft.form == .indirect else { return draft.form }
+    var (inside, all) = (0, 0)
+    for part in draft.parts {
+      let tokens = reading.tokens(in: part)
+      all += tokens.count { !reading.isMark($0) }
+      inside += tokens.count {
+        !reading.isMark($0) && reading.isQuoted($0)
+          && part.contains(reading.spans[Int(reading.spanAt[$0])].content)
+      }
+    }
+    if all == 0 || inside == 0 { return .indirect }
+    return inside * 10 >= all * 9 ? .direct : .mixed
+  }
+}
+
+extension QuoteReading {
+  /// The tokens that lie in `range`.
+  func tokens(in range: TextRange) -> Range<Int> {
+    func firstToken(from offset: Int) -> Int {
+      var low = 0
+      var high = ranges.count
+      while low < high {
+        let middle = (low + high) / 2
+        if ranges[middle].start < offset { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let first = firstToken(from: range.start)
+    return first..<max(first, firstToken(from: range.end))
+  }
+}

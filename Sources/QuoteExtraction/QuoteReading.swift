@@ -1,0 +1,137 @@
+import ActorResolution
+import DocumentParsing
+import TextModel
+
+/// A document with what the rules for quotations look at: words, mentions in order, and which tokens stand in marks.
+struct QuoteReading {
+  /// A mention and whose it is.
+  struct Spoken {
+    let actor: Int
+    let range: TextRange
+    let form: Mention.Form
+    let confidence: Double
+  }
+
+  let document: Document
+  let actors: ActorAnalysis
+  let words: Words
+  let verbs: SayingVerbs
+  /// Every mention, in order.
+  let mentions: [Spoken]
+  let spans: [QuotedSpan]
+  /// Token → index of the quoted span it stands in, marks included; −1 outside.
+  let spanAt: [Int32]
+  /// Span → its tokens, marks included.
+  let spanTokens: [Range<Int>]
+  /// Actor id → index.
+  let actorIndex: [String: Int]
+
+  init(_ document: Document, actors: ActorAnalysis, verbs: SayingVerbs) {
+    self.document = document
+    self.actors = actors
+    self.verbs = verbs
+    words = Words(document.tokens, in: document.text)
+    var mentions: [Spoken] = []
+    for (index, actor) in actors.actors.enumerated() {
+      for mention in actor.mentions {
+        mentions.append(
+          Spoken(actor: index, range: mention.range, form: mention.form, confidence: mention.confidence))
+      }
+    }
+    mentions.sort { (a: Spoken, b: Spoken) -> Bool in
+      a.range != b.range ? a.range < b.range : a.actor < b.actor
+    }
+    self.mentions = mentions
+    actorIndex = Dictionary(
+      actors.actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    spans = QuotationMarks.spans(in: document)
+    let ranges = document.tokens.ranges
+    var spanAt = [Int32](repeating: -1, count: ranges.count)
+    var spanTokens: [Range<Int>] = []
+    var token = 0
+    for (number, span) in spans.enumerated() {
+      while token < ranges.count, ranges[token].end <= span.range.start { token += 1 }
+      let first = token
+      while token < ranges.count, ranges[token].start < span.range.end {
+        spanAt[token] = Int32(number)
+        token += 1
+      }
+      spanTokens.append(first..<token)
+    }
+    self.spanAt = spanAt
+    self.spanTokens = spanTokens
+  }
+
+  var ranges: [TextRange] { document.tokens.ranges }
+  var count: Int { words.count }
+  func lower(_ index: Int) -> String { words.lower.indices.contains(index) ? words.lower[index] : "" }
+  func kind(_ index: Int) -> String { verbs.classes[lower(index)] ?? "" }
+  func isMark(_ index: Int) -> Bool { words.shape.indices.contains(index) && words.shape[index] == .mark }
+  func isQuoted(_ index: Int) -> Bool { spanAt.indices.contains(index) && spanAt[index] >= 0 }
+
+  /// The bytes that the tokens cover.
+  func span(_ tokens: Range<Int>) -> TextRange {
+    guard !tokens.isEmpty, tokens.lowerBound >= 0, tokens.upperBound <= ranges.count else {
+      return TextRange(0, 0)
+    }
+    return TextRange(ranges[tokens.lowerBound].start, ranges[tokens.upperBound - 1].end)
+  }
+
+  /// The mentions that lie in `range`.
+  func mentions(in range: TextRange) -> ArraySlice<Spoken> {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.start < range.start { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < mentions.count, mentions[end].range.start < range.end { end += 1 }
+    return mentions[low..<end].filter { $0.range.end <= range.end }[...]
+  }
+
+  /// Whether a token can be the finite verb of a clause: an auxiliary, a verb of saying, or a form in -ed.
+  func looksFinite(_ index: Int) -> Bool {
+    guard words.shape.indices.contains(index), words.shape[index] == .lower || lower(index).hasPrefix("'")
+    else {
+      return false
+    }
+    let word = lower(index)
+    if word == "'s" { return true }
+    if kind(index) == "aux" { return !["be", "been", "being", "having"].contains(word) }
+    if verbs.classes[word] != nil { return false }
+    if verbs.verb(at: index, in: words.lower, limit: count).map({ $0.form != .gerund && !$0.isNounToo })
+      == true
+    {
+      return true
+    }
+    return word.utf8.count > 4 && word.hasSuffix("ed")
+  }
+
+  /// Whether a clause with a verb begins at `index`, looking no further than `limit` or a clause's end.
+  func startsClause(_ index: Int, limit: Int) -> Bool {
+    guard index < limit else { return false }
+    var place = index
+    let first = kind(index)
+    if ["prep", "conj"].contains(first), first == "conj" { return false }
+    var hasSubject = false
+    while place < min(limit, index + 24) {
+      let word = lower(place)
+      if [";", ".", "!", "?"].contains(word) { return false }
+      if hasSubject, looksFinite(place) { return true }
+      // “Velmora wants”, “the vote proves”: a present form right behind a name or noun.
+      if hasSubject, place > index, words.shape[place] == .lower, verbs.classes[word] == nil,
+        word.hasSuffix("s"),
+        !word.hasSuffix("ss"), words.isCapital(place - 1) || kind(place - 1) == "pron"
+      {
+        return true
+      }
+      if first == "pron", place > index, words.shape[place] == .lower, verbs.classes[word] == nil {
+        return true
+      }
+      if !isMark(place) { hasSubject = true }
+      place += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,54 @@
+import Lexicon
+
+/// A form of a verb of saying as it stands in a text.
+struct SayingVerb: Sendable {
+  /// How a form is built, as far as spelling tells.
+  enum Form: Sendable { case base, present, past, gerund }
+
+  let lemma: String
+  let form: Form
+  /// Its words.
+  let words: [String]
+  /// In which frames it brings content, from `saying-verbs.tsv`.
+  let frames: Set<String>
+
+  /// Whether the base and present forms are nouns too.
+  var isNounToo: Bool { frames.contains("noun") && (form == .base || form == .present) }
+}
+
+/// The verbs of saying and the word classes that rules look at.
+struct SayingVerbs: Sendable {
+  private let byFirst: [String: [SayingVerb]]
+  let classes: [String: String]
+  let honorifics: Set<String>
+
+  init(_ lexicon: Lexicon) {
+    var byFirst: [String: [SayingVerb]] = [:]
+    for row in lexicon["saying-verbs"].rows {
+      let frames = Set(row.list("frames"))
+      for (place, text) in row.list("forms").enumerated() {
+        let words = text.split(separator: " ").map(String.init)
+        guard let first = words.first else { continue }
+        let form: SayingVerb.Form =
+          place == 0
+          ? .base : first.hasSuffix("ing") ? .gerund : place == 1 && first.hasSuffix("s") ? .present : .past
+        byFirst[first, default: []].append(
+          SayingVerb(lemma: row["lemma"], form: form, words: words, frames: frames))
+      }
+    }
+    self.byFirst = byFirst.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    var classes: [String: String] = [:]
+    for row in lexicon["function-words"].rows { classes[row["word"]] = row["class"] }
+    self.classes = classes
+    honorifics = Set(lexicon["honorifics"].rows.map { $0["word"] })
+  }
+
+  /// The longest form that `words` spell from `index` on.
+  func verb(at index: Int, in words: [String], limit: Int) -> SayingVerb? {
+    guard let candidates = byFirst[words[index]] else { return nil }
+    return candidates.first { candidate in
+      index + candidate.words.count <= limit
+        && candidate.words.indices.allSatisfy { words[index + $0] == candidate.words[$0] }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import ActorResolution
+import DocumentParsing
+import TextModel
+
+extension QuoteReading {
+  /// Who the noun phrase `phrase` is.
+  func source(_ phrase: Range<Int>) -> QuoteSource {
+    let whole = span(phrase)
+    let inside = mentions(in: whole)
+    var chosen: [Spoken] = []
+    for mention in inside {
+      guard isHead(mention, of: phrase) else { continue }
+      if let last = chosen.last, last.range == mention.range || isJoined(last.range, mention.range) {
+        if last.actor != mention.actor { chosen.append(mention) }
+        continue
+      }
+      // “Velmoran Foreign Ministry spokesman Danil Orvan”: the person, and of two the last.
+      if let last = chosen.last, actors.actors[last.actor].kind == .person,
+        actors.actors[mention.actor].kind != .person
+      {
+        continue
+      }
+      chosen = [mention]
+    }
+    let text = document.text.string(trimmedArticle(phrase)).split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
+    guard let first = chosen.first else {
+      var source = QuoteSource(mention: whole, name: text, confidence: 0.6, reason: "the text gives no name")
+      if phrase.count == 1, kind(phrase.lowerBound) == "pron" {
+        source.confidence = 0.45
+        source.reason = "whom “\(text)” means cannot be told"
+      }
+      source.onBehalfOf = spokenFor(phrase, inside)
+      return source
+    }
+    let actor = actors.actors[first.actor]
+    let words = document.text.string(first.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let reason =
+      switch first.form {
+      case .name: words == actor.name ? "named here" : "“\(words)” is \(actor.name)"
+      case .nominal: "“\(words)” is the office or role of \(actor.name)"
+      case .pronoun: "“\(words)” goes back to \(actor.name)"
+      case .metonym: "“\(words)” stands for the government of \(actor.name)"
+      }
+    return QuoteSource(
+      actors: chosen.map(\.actor),
+      mention: chosen.count == 1 ? first.range : first.range.union(chosen[chosen.count - 1].range),
+      name: actor.name, confidence: first.confidence, reason: reason)
+  }
+
+  /// Whether a mention is what the phrase is about, and no “of …”, no owner, no modifier of another noun.
+  private func isHead(_ mention: Spoken, of phrase: Range<Int>) -> Bool {
+    var before = phrase.lowerBound
+    while before < phrase.upperBound, ranges[before].start < mention.range.start { before += 1 }
+    var behind = before
+    while behind < phrase.upperBound, ranges[behind].start < mention.range.end { behind += 1 }
+    var left = before - 1
+    while left >= phrase.lowerBound {
+      let kind = kind(left)
+      if kind == "prep" { return false }
+      if kind == "conj" { break }
+      if isMark(left), lower(left) != "-", lower(left) != "." { break }
+      left -= 1
+    }
+    guard behind < phrase.upperBound else { return true }
+    let next = lower(behind)
+    if next == "'s" || next == "'" { return false }
+    if kind(behind) == "conj" || kind(behind) == "prep" || isMark(behind) { return true }
+    let person = actors.actors[mention.actor].kind == .person
+    if person { return words.isCapital(behind) ? false : kind(behind) != "" || mention.form == .name }
+    return ["observers", "monitors", "mission", "officials", "representatives", "team", "delegation"]
+      .contains(next)
+      && behind + 1 == phrase.upperBound
+  }
+
+  private func isJoined(_ a: TextRange, _ b: TextRange) -> Bool {
+    guard a.end < b.start, b.start - a.end < 40 else { return false }
+    let between = document.text.string(TextRange(a.end, b.start)).split(whereSeparator: \.isWhitespace)
+    return between.first == "and" && between.count <= 3
+  }
+
+  /// “a spokesman for the ministry” speaks for the ministry.
+  private func spokenFor(_ phrase: Range<Int>, _ inside: ArraySlice<Spoken>) -> Int? {
+    let spokes: Set = [
+      "spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople", "representative",
+    ]
+    guard phrase.contains(where: { spokes.contains(lower($0)) }) else { return nil }
+    return inside.first { actors.actors[$0.actor].kind != .person || $0.form == .name }?.actor
+  }
+
+  private func trimmedArticle(_ phrase: Range<Int>) -> TextRange {
+    let first = lower(phrase.lowerBound)
+    return span(
+      phrase.count > 1 && (first == "the" || first == ",")
+        ? (phrase.lowerBound + 1)..<phrase.upperBound : phrase)
+  }
+}
