@@ -32,11 +32,12 @@ extension Resolution {
   /// First-person plurals that stand in no quotation and under no cue of one.
   private func ours() -> [Int] {
     let document = reading.document
+    let under = sectionsUnderCue()
     var out: [Int] = []
-    for (number, sentence) in document.sentences.enumerated() {
+    for sentence in document.sentences {
       guard document.sections.indices.contains(sentence.section),
         document.sections[sentence.section].kind == .body,
-        sentence.tokens.upperBound <= reading.words.count, !followsColon(number)
+        sentence.tokens.upperBound <= reading.words.count, !under.contains(sentence.section)
       else { continue }
       for token in sentence.tokens
       where !reading.quoted[token] && ["we", "our"].contains(reading.lower(token)) {
@@ -46,15 +47,28 @@ extension Resolution {
     return out
   }
 
-  /// Whether a sentence stands under an unquoted “X said:” of a paragraph before.
-  private func followsColon(_ number: Int) -> Bool {
-    let sentences = reading.document.sentences
-    for earlier in stride(from: number - 1, through: max(0, number - 6), by: -1) {
-      let tokens = sentences[earlier].tokens
-      guard let last = tokens.last, last < reading.words.count else { continue }
-      if reading.lower(last) == ":" { return true }
+  /// Sections that stand under an unquoted “X said:”: from it on until one opens with a name.
+  private func sectionsUnderCue() -> Set<Int> {
+    let document = reading.document
+    var opening: [Int: Int] = [:]
+    var closing: Set<Int> = []
+    for sentence in document.sentences where sentence.tokens.upperBound <= reading.words.count {
+      if opening[sentence.section] == nil { opening[sentence.section] = sentence.tokens.lowerBound }
+      if let last = sentence.tokens.last, reading.lower(last) == ":" { closing.insert(sentence.section) }
     }
-    return false
+    var under: Set<Int> = []
+    var isUnder = false
+    for number in document.sections.indices where document.sections[number].kind == .body {
+      if isUnder, let first = opening[number],
+        under.contains(number - 1),
+        (first..<min(first + 4, reading.words.count)).contains(where: { reading.nameAt[$0] >= 0 })
+      {
+        isUnder = false
+      }
+      if isUnder { under.insert(number) }
+      isUnder = isUnder && under.count < 400 || closing.contains(number)
+    }
+    return under
   }
 
   private func firstPersonPlural() -> Issuer? {

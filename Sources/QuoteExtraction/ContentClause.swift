@@ -21,7 +21,9 @@ extension QuoteReading {
           if verb.form == .gerund, !verb.frames.isDisjoint(with: ["q", "that"]) { end = place; break }
           if takesOver(verb, next, cue), next > place + 1 { end = place; break }
         }
-        if lower(place + 1) == "according" { end = place; break }
+        if lower(place + 1) == "according" || closesWithCue(from: place + 1, limit: limit) {
+          end = place; break
+        }
         // “…, the minister said.”: the words before belong to that cue.
         if isAct, ["but", "while", "although", "as", "saying", "who", "after"].contains(lower(place + 1)),
           startsClause(place + 2, limit: limit)
@@ -35,6 +37,10 @@ extension QuoteReading {
         while next < limit,
           kind(next) == "adv" || lower(next).hasSuffix("ly") || ["has", "have", "had"].contains(lower(next))
         { next += 1 }
+        if isAct, ["has", "have", "had", "is", "was", "will", "would"].contains(lower(place + 1)) {
+          end = place
+          break
+        }
         if let verb = verbs.verb(at: next, in: words.lower, limit: limit), takesOver(verb, next, cue) {
           end = lower(place - 1) == "," ? place - 1 : place
           break
@@ -45,9 +51,33 @@ extension QuoteReading {
     return end
   }
 
+  /// “…, the minister said on Monday”: whether what begins at `start` is nothing but a cue and its subject.
+  private func closesWithCue(from start: Int, limit: Int) -> Bool {
+    var place = start + 1
+    while place < min(limit, start + 22) {
+      let word = lower(place)
+      if isQuoted(place) || [";", ":", ".", "that"].contains(word) { return false }
+      if let verb = verbs.verb(at: place, in: words.lower, limit: limit), verb.frames.contains("q"),
+        verb.form == .past || verb.form == .present, words.shape[place] == .lower
+      {
+        guard case .phrase(let phrase) = subject(of: place, form: verb.form, floor: start),
+          phrase.lowerBound <= start + 1, !["who", "which"].contains(lower(start))
+        else { return false }
+        let next = place + verb.words.count
+        return next >= limit || isMark(next) || ["prep", "time", "adv"].contains(kind(next))
+      }
+      place += 1
+    }
+    return false
+  }
+
   /// Whether a verb behind “and” goes on with the subject of `cue`: the same form, and content of its own.
   private func takesOver(_ verb: SayingVerb, _ index: Int, _ cue: SayingVerb?) -> Bool {
-    guard let cue, !verb.isNounToo, words.shape[index] == .lower else { return false }
+    guard let cue, words.shape[index] == .lower else { return false }
+    if verb.isNounToo {
+      // “supports the report and calls on …”: a noun too, but its preposition follows.
+      return verb.form == cue.form && verb.frames.contains(lower(index + verb.words.count))
+    }
     return verb.form == cue.form || verb.form == .past && cue.form == .past
   }
 
@@ -56,7 +86,9 @@ extension QuoteReading {
     var start = max(0, tokens.lowerBound)
     var end = min(tokens.upperBound, count)
     let loose: Set = [",", ".", ";", ":", "-", "–", "—", "!", "?"]
-    while start < end, isMark(start), loose.contains(lower(start)), !isQuoted(start) { start += 1 }
+    while start < end, isMark(start), loose.contains(lower(start)), !isQuoted(start) || lower(start) == "," {
+      start += 1
+    }
     while end > start, isMark(end - 1), loose.contains(lower(end - 1)), !isQuoted(end - 1) { end -= 1 }
     // A quotation that began before the clause is no part of its end, nor a mark that closes nothing here.
     if end > start, isQuoted(end - 1) {
@@ -68,6 +100,11 @@ extension QuoteReading {
       }
     }
     guard end > start else { return nil }
-    return span(start..<end)
+    var range = span(start..<end)
+    // “… to join in.” where the tokeniser took the stop for an abbreviation's.
+    if words.shape[end - 1] == .lower, lower(end - 1).last == ".", lower(end - 1).count { $0 == "." } == 1 {
+      range.end -= 1
+    }
+    return range
   }
 }

@@ -51,9 +51,15 @@ struct SentenceCues {
 
   private func isVerb(_ verb: SayingVerb, _ index: Int) -> Bool {
     guard reading.words.shape[index] == .lower else { return false }
+    // “regarding”, “following”: prepositions by now.
+    if verb.form == .gerund, reading.kind(index) == "prep" { return false }
     let before = reading.lower(index - 1)
     let kind = reading.kind(index - 1)
     if index == sentence.lowerBound { return verb.form == .gerund }
+    if ["who", "which", "that"].contains(before), verb.form != .base { return true }
+    if before == "and", verb.form == .present, verb.frames.contains(reading.lower(index + verb.words.count)) {
+      return true
+    }
     if kind == "det" || kind == "poss" || before == "'s" || kind == "prep" && verb.form != .gerund {
       // “this said” and “the claim” are nouns; “the EU's said” is none of ours.
       if !(["all", "both", "many", "some", "few", "others", "several", "most", "this", "that"].contains(
@@ -158,9 +164,9 @@ struct SentenceCues {
   private func quotedSubject(_ index: Int, floor: Int) -> Range<Int>? {
     var place = index - 1
     while place >= floor, ["adv", "aux"].contains(reading.kind(place)) { place -= 1 }
-    guard place >= floor else { return nil }
+    guard place >= floor, !["us", "me", "them", "him"].contains(reading.lower(place)) else { return nil }
     var start = place
-    while start > floor, !reading.isMark(start - 1), place - start < 6,
+    while start > floor, !reading.isMark(start - 1), place - start < 6, !reading.looksFinite(start - 1),
       !["aux", "sub", "conj", "prep"].contains(reading.kind(start - 1))
     {
       start -= 1
@@ -228,6 +234,7 @@ struct SentenceCues {
         return ["some", "many", "others", "both", "all", "most", "few", "several"].contains(
           reading.lower(phrase.lowerBound))
       }
+      if reading.lower(phrase.lowerBound) == "you" { return false }
       if ["it", "there", "what", "which", "that", "this", "none", "nothing"].contains(
         reading.lower(phrase.lowerBound))
       {
@@ -345,7 +352,11 @@ struct SentenceCues {
     guard limit > start.index, let part = reading.contentRange(start.index..<limit) else { return nil }
     guard limit - start.index >= 2 else { return nil }
     let isList = reading.lower(limit) == ":" && limit + 1 >= sentence.upperBound
-    if isList, reading.lower(limit - 1) == "that" { return nil }
+    if isList { return nil }
+    // “… evidence that:”: the list behind has the content.
+    if reading.lower(sentence.upperBound - 1) == ":", reading.lower(sentence.upperBound - 2) == "that" {
+      return nil
+    }
     return draft(start.form, part, index..<end, source, start.confidence, start.reason)
   }
 
@@ -450,6 +461,17 @@ struct SentenceCues {
         else { return nil }
         // “said that day”, “the report that …” behind a noun is the noun's.
         return place == start || reading.kind(place - 1) != "det" ? place : nil
+      }
+      if word == ",",
+        reading.verbs.verb(at: place + 1, in: reading.words.lower, limit: sentence.upperBound) != nil
+      {
+        return nil
+      }
+      if place > start,
+        reading.verbs.verb(at: place, in: reading.words.lower, limit: limit).map({ $0.form == .gerund })
+          == true
+      {
+        return nil
       }
       if reading.isQuoted(place) || [".", ";", ":", "?", "!", "“", "\""].contains(word) { return nil }
       if reading.looksFinite(place), word != "'s" { return nil }

@@ -54,8 +54,13 @@ extension QuoteReading {
     while before < phrase.upperBound, ranges[before].start < mention.range.start { before += 1 }
     var behind = before
     while behind < phrase.upperBound, ranges[behind].start < mention.range.end { behind += 1 }
+    // “… delegation in the Assembly Kent Halvar”: a person right behind another name ends the phrase.
+    let person = actors.actors[mention.actor].kind == .person
+    let followsName =
+      person && behind == phrase.upperBound && before > phrase.lowerBound
+      && mentions(in: span(phrase.lowerBound..<before)).contains { $0.range.end >= ranges[before - 1].start }
     var left = before - 1
-    while left >= phrase.lowerBound {
+    while left >= phrase.lowerBound, !followsName {
       let kind = kind(left)
       if kind == "prep" { return false }
       if kind == "conj" { break }
@@ -66,7 +71,6 @@ extension QuoteReading {
     let next = lower(behind)
     if next == "'s" || next == "'" { return false }
     if kind(behind) == "conj" || kind(behind) == "prep" || isMark(behind) { return true }
-    let person = actors.actors[mention.actor].kind == .person
     if person { return words.isCapital(behind) ? false : kind(behind) != "" || mention.form == .name }
     return ["observers", "monitors", "mission", "officials", "representatives", "team", "delegation"]
       .contains(next)

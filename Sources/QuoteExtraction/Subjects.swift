@@ -29,15 +29,14 @@ extension QuoteReading {
     if ["who", "which", "that"].contains(word) {
       var end = place
       if lower(end - 1) == "," { end -= 1 }
-      return phrase(endingAt: end, floor: floor).map { .phrase($0) } ?? .none
+      guard let whole = phrase(endingAt: end, floor: floor) else { return .none }
+      // “the publication of a report which confirmed”: the nearest noun, unless it is a name's own “of”.
+      let link = whole.last { kind($0) == "prep" && $0 + 1 < whole.upperBound }
+      return .phrase(link.map { ($0 + 1)..<whole.upperBound } ?? whole)
     }
     if word == "," {
       // “Danil Orvan, the minister, said”: the subject stands before the apposition.
-      var comma = place - 1
-      while comma >= floor, place - comma < 30, lower(comma) != ",", !isQuoted(comma) { comma -= 1 }
-      if comma > floor, lower(comma) == ",", !isQuoted(comma) {
-        if let found = phrase(endingAt: comma, floor: floor) { return .phrase(found) }
-      }
+      if let found = beforeApposition(place, floor: floor) { return .phrase(found) }
       return .earlier
     }
     if word == ")" {
@@ -48,6 +47,34 @@ extension QuoteReading {
       }
     }
     return phrase(endingAt: place + 1, floor: floor).map { .phrase($0) } ?? .none
+  }
+
+  /// The phrase before an apposition that ends with the comma at `comma`: the nearest that ends with a name, else the nearest of all.
+  private func beforeApposition(_ comma: Int, floor: Int) -> Range<Int>? {
+    var fallback: Range<Int>?
+    var place = comma - 1
+    while place > floor, comma - place < 40, !isQuoted(place) {
+      if lower(place) == "," {
+        var end = place
+        if lower(end - 1) == ")" {
+          var bracket = end - 2
+          while bracket > floor, end - bracket < 10, lower(bracket) != "(" { bracket -= 1 }
+          if lower(bracket) == "(" { end = bracket }
+        }
+        if let found = phrase(endingAt: end, floor: floor) {
+          let last = ranges[end - 1]
+          if mentions(in: span(found)).contains(where: {
+            $0.form == .name && $0.range.end >= last.start && actors.actors[$0.actor].kind == .person
+          }) {
+            return found
+          }
+          fallback = fallback ?? found
+        }
+      }
+      if [";", ":", "."].contains(lower(place)) { break }
+      place -= 1
+    }
+    return fallback
   }
 
   private func isAuxiliaryOrAdverb(_ index: Int) -> Bool {
@@ -95,7 +122,7 @@ extension QuoteReading {
         start = index
         continue
       }
-      if kind == "time", index > floor { break }
+      if kind == "time", index > floor, index < end - 1 { break }
       if kind == "adv", index == floor || lower(index - 1) == "," { break }
       if kind == "prep", !["of", "for", "from", "in", "at", "on", "with", "to"].contains(word) { break }
       if kind.isEmpty, words.shape[index] == .lower, looksFinite(index), index < end - 1,
@@ -117,6 +144,13 @@ extension QuoteReading {
   private func joinsNames(_ and: Int, _ end: Int) -> Bool {
     let left = words.isCapital(and - 1)
     let right = words.isCapital(and + 1) || ["his", "her", "the", "its", "their"].contains(lower(and + 1))
+    if let first = mentions(in: span((and + 1)..<min(and + 6, count))).first,
+      first.range.start <= ranges[and + 1].start
+    {
+      let behind = ranges[and - 1]
+      let near = mentions(in: TextRange(max(0, behind.start - 60), behind.end))
+      if near.contains(where: { $0.range.end >= behind.end }) { return true }
+    }
     return left && right || kind(and - 1).isEmpty && kind(and + 1) != "det" && !words.isCapital(and - 1)
   }
 

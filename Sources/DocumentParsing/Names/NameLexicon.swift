@@ -63,6 +63,10 @@ struct NameLexicon: Sendable {
     classes = Dictionary(
       lexicon["function-words"].rows.map { ($0["word"], $0["class"]) },
       uniquingKeysWith: { first, _ in first })
-    sayings = Set(lexicon["saying-verbs"].rows.flatMap { $0.list("forms") })
+    // “Mass protests” is nobody who protests: forms that are nouns too tell nothing.
+    sayings = Set(
+      lexicon["saying-verbs"].rows.flatMap { row in
+        row.list("frames").contains("noun") ? Array(row.list("forms").dropFirst(2)) : row.list("forms")
+      })
   }
 }
