@@ -35,7 +35,7 @@ struct LanguageGuesser: Sendable {
     var scores = [Double](repeating: 0, count: languages.count)
     var read = 0
     eachWord(of: text) { range in
-      read += 1
+      if !Ascii.isDigit(text.bytes[range.lowerBound]) { read += 1 }
       if let owners = words[WordKey.key(text.bytes, range)] {
         for owner in owners { scores[owner] += 1 / Double(owners.count) }
       } else if script == .latin, let english = englishIndex, looksEnglish(text.bytes, range) {

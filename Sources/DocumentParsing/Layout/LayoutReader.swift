@@ -46,7 +46,9 @@ public struct LayoutReader: Sendable {
     {
       blocks[0].range = text.trimmed(TextRange(end, first.range.end))
       blocks.insert(
-        Block(range: TextRange(first.range.start, end), lines: 1, followsGap: true, indent: first.indent),
+        Block(
+          range: text.trimmed(TextRange(first.range.start, end)), lines: 1, followsGap: true,
+          indent: first.indent),
         at: 0)
       hasPrefix = true
     }
@@ -92,8 +94,8 @@ public struct LayoutReader: Sendable {
   /// Whether a block among paragraphs of text is beyond doubt: a sentence, an announcement, an item, or any line of a
   /// page that shows no furniture at all.
   private func isShielded(_ index: Int, _ page: Page, _ context: BlockFeatures.Context) -> Bool {
-    guard page.core.contains(index), !context.afterComments[index] else { return false }
     if context.furniture == 0 { return true }
+    guard page.core.contains(index), !context.afterComments[index] else { return false }
     let facts = page.facts(index)
     guard page.hits[index] == nil,
       page.facts(max(index - 1, 0)).isProse || page.facts(min(index + 1, page.blocks.count - 1)).isProse

@@ -21,13 +21,17 @@ enum Wrapping {
     guard width > 40 else { return nil }
     var pairs = 0
     var full = 0
+    var open = 0
     for index in lines.indices.dropFirst() where !lines[index].followsGap {
       let line = lines[index - 1]
-      guard line.columns * 2 >= width else { continue }
+      guard line.columns * 2 >= width, line.columns <= width + 3 else { continue }
       pairs += 1
-      if line.columns + 1 + firstWord(lines[index], in: text) > width - 2 { full += 1 }
+      guard line.columns + 1 + firstWord(lines[index], in: text) > width - 2 else { continue }
+      full += 1
+      if !closesSentence(text, line.range) { open += 1 }
     }
-    return full >= 2 && full * 5 >= pairs * 2 ? width : nil
+    // Most line ends of a wrapped text fall inside a sentence; a transcript's do not.
+    return full >= 2 && full * 5 >= pairs * 2 && open * 2 >= full ? width : nil
   }
 
   /// Whether `line` goes on the paragraph that `before` ends.
@@ -36,13 +40,17 @@ enum Wrapping {
     guard !line.followsGap, ListMarker.marker(bytes, line.range) == nil else { return false }
     let startsLower = Characters.isLower(Characters.scalar(bytes, at: line.range.start).scalar)
     let ends = closesSentence(text, before.range)
+    // An item goes on under its own first word: `* the lawyer of the two` / `  editors`.
+    if line.indent >= before.indent + 2, startsLower, !ends, ListMarker.marker(bytes, block.range) != nil {
+      return true
+    }
     // A first line set in, the next one out: `    The presidential` / `commission said …`.
     if block.lines == 1, before.indent >= 2, line.indent + 1 < before.indent, !ends,
       width != nil || startsLower
     {
       return before.columns - before.indent >= 12
     }
-    if let width {
+    if let width, before.columns <= width + 3 {
       // A deeper indent opens a paragraph; a hanging one (list items, headlines) goes on.
       if line.indent > before.indent + 1, !(startsLower && !ends),
         block.lines > 1 || before.columns * 10 < width * 6

@@ -28,6 +28,6 @@ enum CrawlerPrefix {
       if Ascii.isWord(byte), !inWord { words += 1 }
       inWord = Ascii.isWord(byte)
     }
-    return words >= 6 || (words >= 2 && isLabelled) ? date.range.end : nil
+    return words >= 6 || (words >= 2 && isLabelled) ? cursor.index : nil
   }
 }

@@ -58,10 +58,10 @@ struct PublicationReader {
 
   /// What else is printed that does not agree.
   private func conflict(with day: PrintedDate) -> String? {
-    if let dateline = dateline?.day {
-      guard let own = day.calendarDate,
-        let filed = CalendarDate(dateline.year ?? own.year, dateline.month, dateline.day)
-      else { return nil }
+    if let dateline = dateline?.day, let own = day.calendarDate {
+      guard let filed = dateline.calendarDate ?? dateline.borrowed(from: own) else {
+        return "the dateline says \(dateline.value)"
+      }
       if filed == own { return "the dateline agrees" }
       if abs(filed.number - own.number) > 7 { return "the dateline says \(dateline.value)" }
     }
@@ -70,17 +70,20 @@ struct PublicationReader {
   }
 }
 
+extension PrintedDate {
+  /// The day with the year that puts it within a week of `stated`; nil where none does.
+  func borrowed(from stated: CalendarDate) -> CalendarDate? {
+    [stated.year, stated.year - 1, stated.year + 1].lazy.compactMap { CalendarDate($0, month, day) }
+      .first { abs($0.number - stated.number) <= 7 }
+  }
+}
+
 extension DatelineReader.Finding {
   /// The dateline, its year borrowed from a day that the page states where the two are within a week of each other.
   func dateline(borrowing stated: CalendarDate?) -> Dateline {
     var dateline = dateline
     guard let day, day.year == nil, let stated else { return dateline }
-    for year in [stated.year, stated.year - 1, stated.year + 1] {
-      if let filed = CalendarDate(year, day.month, day.day), abs(filed.number - stated.number) <= 7 {
-        dateline.date = filed.description
-        return dateline
-      }
-    }
+    if let filed = day.borrowed(from: stated) { dateline.date = filed.description }
     return dateline
   }
 }

@@ -105,7 +105,10 @@ struct SentenceSplitter: Sendable {
     case .title:
       // An initial after a small word may close: `… of plan B. The …`.
       return core.count == 2 && opens && !before.isEmpty && Ascii.isLower(bytes[before.lowerBound])
-    case .inner: return closed && opens
+    case .inner:
+      // `No.` before anything but a number is an answer.
+      let isNumber = opening.scalar < 0x80 && Ascii.isDigit(UInt8(opening.scalar))
+      return opens && (closed || (core.count == 3 && !isNumber))
     case .date:
       return !(opening.scalar < 0x80 && Ascii.isDigit(UInt8(opening.scalar))) && opens
     case .end: return closed || opens

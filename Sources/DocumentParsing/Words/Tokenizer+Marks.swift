@@ -63,7 +63,9 @@ extension Tokenizer {
   /// `'tis`, `'90s`: an apostrophe that stands for what was left out.
   private static func isElision(_ bytes: [UInt8], _ next: Int, _ end: Int) -> Bool {
     guard end - next >= 2, Ascii.isDigit(bytes[next]), Ascii.isDigit(bytes[next + 1]) else { return false }
-    return end - next == 2 || (end - next == 3 && bytes[next + 2] == 0x73)
+    var tail = next + 2
+    if tail < end, bytes[tail] == 0x73 { tail += 1 }
+    return tail == end || !Ascii.isWord(bytes[tail])
   }
 
   /// Whether `range` is an address: `https://…`, `www.…`, `a@b.c`.

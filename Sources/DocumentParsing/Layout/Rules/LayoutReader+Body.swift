@@ -23,7 +23,8 @@ extension LayoutReader {
     }
   }
 
-  private func kind(_ index: Int, _ page: Page, doubtful: Bool) -> Section.Kind {
+  /// What block `index` is, by itself and its neighbours.
+  func kind(_ index: Int, _ page: Page, doubtful: Bool) -> Section.Kind {
     let facts = page.facts(index)
     let isInside = page.core.contains(index)
     if doubtful, !(isInside && facts.isProse) { return .boilerplate }

@@ -33,7 +33,7 @@ extension LayoutReader {
   /// What is still open before the text is furniture if the model doubts it, else text.
   private func settle(_ reading: inout PageReading, _ range: Range<Int>, doubtful: [Bool]) {
     for index in range where reading.page.kinds[index] == nil {
-      reading.page.kinds[index] = doubtful[index] ? .boilerplate : .body
+      reading.page.kinds[index] = kind(index, reading.page, doubtful: doubtful[index])
     }
   }
 
@@ -57,12 +57,11 @@ extension LayoutReader {
       take(found, index, &reading)
       return
     }
-    if let date = dateLines.date(index, in: page) {
+    if let date = dateLines.date(inAddressAt: index, of: page) ?? dateLines.date(index, in: page) {
       reading.page.kinds[index] = .metadata
       reading.stated.append(date)
-    } else if let date = dateLines.date(inAddressAt: index, of: page) {
-      reading.page.kinds[index] = .metadata
-      reading.stated.append(date)
+    } else if isHead, facts.numbers == facts.words, facts.words <= 3 {
+      reading.page.kinds[index] = .metadata  // `05/03/2026`: a day that may be read two ways is data all the same
     } else if let agency = agencies.name(page.bytes, range.indices), facts.words <= 3 {
       reading.page.kinds[index] = .metadata
       reading.sources.append(Attribute(name: agency, range: range))

@@ -29,7 +29,10 @@ extension LayoutReader {
       page.hits[index]?.kind.isFurniture != true || facts.words >= 5,
       ListMarker.marker(page.bytes, page.blocks[index].range) == nil
     else { return nil }
+    if facts.isProse, facts.endsSentence, facts.last != 0x3F, facts.words > 14 { return nil }
     var score = 6
+    if Characters.isLower(facts.first) { score -= 5 }
+    if facts.words <= 5, page.hasColon(after: 1, index) { score -= 6 }  // `Turnout: 61 per cent`
     switch facts.words {
     case 1: score -= 3
     case 2...3: score -= 1
@@ -43,7 +46,7 @@ extension LayoutReader {
     if facts.functionWords > 0 { score += 1 }
     if facts.lower >= 2 { score += 1 }
     if doubtful { score -= 4 }
-    if facts.endsSentence { score -= facts.words > 20 ? 5 : 1 }
+    if facts.endsSentence, facts.last != 0x3F { score -= facts.words > 20 ? 5 : 1 }
     if facts.separators > 1 { score -= 2 }
     if page.hits[index]?.kind == .appeal { score -= 4 }
     if facts.last == 0x21 { score -= 2 }

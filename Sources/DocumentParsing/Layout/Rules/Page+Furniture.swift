@@ -8,6 +8,21 @@ extension Page {
       if isFurniture(index) { kinds[index] = .boilerplate }
     }
     closeAtComments()
+    closeRelated()
+  }
+
+  /// Lines without an end under `Related articles` are its links.
+  private mutating func closeRelated() {
+    var inLinks = false
+    for index in blocks.indices where index >= core.upperBound {
+      if kinds[index] == .boilerplate {
+        if let hit = hits[index] { inLinks = hit.kind == .related && hit.match == .whole }
+      } else if inLinks, kinds[index] == nil, !facts(index).endsSentence, facts(index).words <= 20 {
+        kinds[index] = .boilerplate
+      } else {
+        inLinks = false
+      }
+    }
   }
 
   /// Whether the words of block `index` are the site's own.
@@ -21,10 +36,14 @@ extension Page {
     switch hit.match {
     case .whole: return hit.kind != .navigation || facts.words > 1 || blocks.count > 12
     case .start:
-      if facts.isProse, !(hit.length >= 3 || (hit.kind == .legal && hit.length >= 2)) { return false }
+      // `Leave a reply for a week and the ministry will call you, …`: a sentence of its own.
+      if facts.isProse, hit.length < 2 || (facts.words > 16 && hit.kind != .legal) { return false }
       if facts.words <= hit.length + 2 { return !facts.endsSentence || hit.length >= 2 }
       switch hit.kind {
-      case .comments, .legal: return hit.length >= 2 && facts.words <= 90
+      case .comments: return hit.length >= 2 && facts.words <= 40
+      case .legal:
+        if hit.length >= 2 { return facts.words <= 90 }
+        return index >= core.upperBound && facts.words <= 12 && !facts.isProse
       case .appeal: return hit.length >= 2 && facts.words <= 40
       case .share: return hit.length >= 2 && facts.words <= 25 && !facts.isProse
       case .related:

@@ -20,13 +20,19 @@ extension Page {
           inNotes = hit.kind == .notes
           continue
         }
-        if hit.length >= 2 || hasColon(after: hit.length, index), !alone {
+        if !alone, isNote(hit, facts, index) {
           kinds[index] = .note
           continue
         }
       }
       if inNotes { kinds[index] = .note }
     }
+  }
+
+  /// Whether a phrase of notes opens a note and not a sentence about notes.
+  private func isNote(_ hit: PhraseBook.Hit, _ facts: BlockFacts, _ index: Int) -> Bool {
+    if hasColon(after: hit.length, index) || facts.hasMail { return true }
+    return hit.kind == .note ? hit.length >= 4 || (hit.length >= 2 && facts.words <= 8) : facts.hasURL
   }
 
   /// Marks captions: lines that name the picture or its maker, and short lines that stand twice (the picture's
