@@ -72,8 +72,8 @@ public struct Overview: ParsableCommand {
     }
 
     page.heading("WHO SAID WHAT", note: plural(quotes.count, "quote"))
-    QuoteView(page: page, places: session.places)
-      .bySpeaker(quotes, actors: stances.actors.names, speakers: 12, perSpeaker: 3)
+    QuoteView(page: page, places: session.places, limit: Overview.words)
+      .bySpeaker(quotes, actors: stances.actors.names, speakers: 10, perSpeaker: 3)
     if quotes.isEmpty { page.line([Span("nobody is quoted", .label)], indent: 2) }
 
     showStances(matrix, stances, session)
@@ -82,7 +82,7 @@ public struct Overview: ParsableCommand {
     if timeline.entries.isEmpty, timeline.undated.isEmpty {
       page.line([Span("no happenings found", .label)], indent: 2)
     }
-    TimelineView(page: page, places: session.places).list(timeline, undated: 8)
+    TimelineView(page: page, places: session.places, limit: Overview.words).list(timeline, undated: 8)
 
     page.blank()
     let what = input.files.joined(separator: " ")
@@ -101,7 +101,7 @@ public struct Overview: ParsableCommand {
     if matrix.cells.isEmpty { return page.line([Span("no stances found", .label)], indent: 2) }
     MatrixView(page: page).grid(matrix, holders: 12, targets: 12)
     page.blank()
-    let view = StanceView(page: page, places: session.places)
+    let view = StanceView(page: page, places: session.places, limit: Overview.words)
     view.legend()
     page.blank()
     let shown = telling(stances.relations)
@@ -142,6 +142,7 @@ public struct Overview: ParsableCommand {
   }
 
   private static let documents = 50
+  private static let words = 200
   private static let stances = 20
   private static let happenings = 25
 }

@@ -38,6 +38,15 @@ final class Page {
     for (index, line) in first.enumerated() { emit(line, indent: index == 0 ? indent : following) }
   }
 
+  /// Words of a text behind a bar, as they stand there, where that is, and what is to be said of them.
+  func evidence(_ words: String, _ place: String, notes: String = "", indent: Int) {
+    var spans = [Span(foreign: words), Span("  "), Span(foreign: place, .place)]
+    if !notes.isEmpty { spans += [Span("  "), Span(foreign: "(\(notes))", .label)] }
+    let bar = Span("│ ", .label)
+    guard let width else { return emit([bar] + spans, indent: indent) }
+    for line in spans.wrapped(to: max(16, width - indent - 2)) { emit([bar] + line, indent: indent) }
+  }
+
   /// Cells side by side, each wrapped in its column; the last takes what is left of the width.
   func row(_ cells: [[Span]], widths: [Int], indent: Int = 0) {
     guard let width else {

@@ -38,12 +38,12 @@ extension [Span] {
   /// Columns it takes on a terminal.
   var columns: Int { reduce(0) { $0 + $1.text.columns } }
 
-  /// Lines of at most `width` columns, broken at spaces, inside a word only where one is longer than a line.
+  /// Lines of at most `width` columns, broken at spaces, inside a word only where one is longer than a line; two spaces
+  /// between words stay two.
   func wrapped(to width: Int) -> [[Span]] {
     var lines: [[Span]] = []
     var line: [Span] = []
     var used = 0
-    var space: Role?
     func append(_ text: String, _ role: Role) {
       if let last = line.last, last.role == role {
         line[line.count - 1] = Span(last.text + text, role)
@@ -53,42 +53,50 @@ extension [Span] {
     }
     func finish() {
       lines.append(line)
-      (line, used, space) = ([], 0, nil)
+      (line, used) = ([], 0)
     }
-    // A word may run over spans: “Anna” in one role and its comma in another stay together.
     for word in words {
-      let columns = word.columns
-      if used > 0, used + (space == nil ? 0 : 1) + columns > width { finish() }
-      if let role = space, used > 0 {
-        append(" ", role)
-        used += 1
+      if used > 0, used + word.gap + word.pieces.columns > width { finish() }
+      if used > 0, word.gap > 0 {
+        append(
+          String(repeating: " ", count: word.gap),
+          word.pieces[0].role == line.last?.role ? word.pieces[0].role : .plain)
+        used += word.gap
       }
-      for piece in word {
+      for piece in word.pieces {
         for character in piece.text {
           if used + character.columns > Swift.max(1, width), used > 0 { finish() }
           append(String(character), piece.role)
           used += character.columns
         }
       }
-      space = word.last?.role ?? .plain
     }
     if used > 0 || lines.isEmpty { finish() }
     return lines
   }
 
-  /// The words between spaces.
-  private var words: [[Span]] {
-    var words: [[Span]] = []
-    var word: [Span] = []
+  /// What stands between spaces, and how many of them stand before it. A word may run over spans: “Anna” in one role and
+  /// its comma in another stay together.
+  private var words: [(gap: Int, pieces: [Span])] {
+    var words: [(gap: Int, pieces: [Span])] = []
+    var isOpen = false
+    var gap = 0
     for span in self {
-      for (index, part) in span.text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
-        if index > 0, !word.isEmpty {
-          words.append(word)
-          word = []
+      for part in span.text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+        if part.offset > 0 {
+          isOpen = false
+          gap += 1
         }
-        if !part.isEmpty { word.append(Span(String(part), span.role)) }
+        if part.element.isEmpty { continue }
+        let piece = Span(String(part.element), span.role)
+        if isOpen {
+          words[words.count - 1].pieces.append(piece)
+        } else {
+          words.append((Swift.min(gap, 2), [piece]))
+        }
+        (isOpen, gap) = (true, 0)
       }
     }
-    return word.isEmpty ? words : words + [word]
+    return words
   }
 }

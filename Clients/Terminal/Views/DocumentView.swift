@@ -11,13 +11,14 @@ struct DocumentView {
     let width = min(36, names.map(\.columns).max() ?? 0)
     for (document, name) in zip(documents, names) {
       let metadata = document.metadata
-      var about = [metadata.title.map { Span(foreign: $0.text, .heading) } ?? Span("no title", .label)]
-      about += [Span("  "), published(metadata.publishedAt)]
+      var about = [metadata.title.map { Span(foreign: $0.text) } ?? Span("no title", .label)]
       if let voice = voice(metadata) { about += [Span("  "), Span(foreign: voice, .name)] }
       if metadata.language != "en" {
         about += [Span("  "), Span(foreign: "language: \(metadata.language)", .warning)]
       }
-      page.row([[Span(foreign: name, .place)], about], widths: [width, 0], indent: 2)
+      page.row(
+        [[Span(foreign: name, .place)], [published(metadata.publishedAt)], about], widths: [width, 10, 0],
+        indent: 2)
     }
   }
 
@@ -33,7 +34,7 @@ struct DocumentView {
     section("ACTORS", document.actors ?? []) { actor in
       let mentions = plural(actor.mentions.count, "mention")
       var spans = [Span(foreign: actor.name, .name), Span("  "), Span(actor.kind, .label)]
-      if let whole = actor.partOf { spans.append(Span(foreign: " of \(actors[whole] ?? whole)", .label)) }
+      if let whole = actor.partOf { spans += [Span(" "), Span(foreign: "of \(actors[whole] ?? whole)", .label)] }
       let others = actor.aliases.filter { $0 != actor.name }
       if !others.isEmpty { spans += [Span("  "), Span(foreign: "also " + others.joined(separator: ", "))] }
       page.line(spans + [Span("  "), Span(mentions, .place)], indent: 2, hanging: 6)

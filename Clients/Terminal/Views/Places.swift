@@ -31,11 +31,18 @@ final class Places {
 }
 
 extension Excerpt {
-  /// The words on one line; quotation marks are added where they have none.
-  var words: String {
+  /// The words on one line; of more than `limit` columns those around `cue`, with ellipses where something is left out.
+  func words(around cue: Excerpt?, limit: Int) -> String {
     let line = text.onOneLine
-    guard let first = line.first, !"“\"«„‘'".contains(first) else { return line }
-    return "“\(line)”"
+    if line.columns <= limit { return line }
+    guard let cue, cue.start >= start, cue.end <= end else { return line.shortened(to: limit) }
+    // Offsets are bytes of the text; white space in it may have been folded, so the cue is looked for about there.
+    let before = String(decoding: Array(text.utf8).prefix(cue.start - start), as: UTF8.self).onOneLine
+    let skipped = before.columns - limit / 3
+    if skipped < 12 { return line.shortened(to: limit) }
+    let rest = line.dropFirst(skipped)
+    let tail = rest.firstIndex(of: " ").map { String(rest[rest.index(after: $0)...]) } ?? String(rest)
+    return "…" + tail.shortened(to: limit - 1)
   }
 }
 

@@ -4,6 +4,8 @@ import NewsProtocol
 struct QuoteView {
   let page: Page
   let places: Places
+  /// Columns of a quotation where only some are shown.
+  var limit = 400
 
   /// One quotation after the other, in the order given: on a terminal speaker and words, the place behind them; in a
   /// pipe the place first, as `grep -n` prints it.
@@ -15,11 +17,11 @@ struct QuoteView {
       let quote = item.quote
       if page.width == nil {
         page.row(
-          [[Span(foreign: location)], [self.speaker(quote)], [Span(quote.form)], [Span(quote.parts.words)]],
+          [[Span(foreign: location)], [self.speaker(quote)], [Span(form(quote))], [Span(quote.parts.words)]],
           widths: [place, speaker, 9, 0])
       } else {
         var words = [Span(quote.parts.words)]
-        if quote.form != "direct" { words.append(Span("  (\(quote.form))", .label)) }
+        if quote.form != "direct" { words.append(Span("  (\(form(quote)))", .label)) }
         page.row(
           [[self.speaker(quote)], words + [Span("  "), Span(foreign: location, .place)]],
           widths: [speaker, 0])
@@ -56,16 +58,18 @@ struct QuoteView {
   }
 
   private func excerpt(_ item: ListQuotes.Item, actors: [String: String]) {
-    var spans = [Span(item.quote.parts.words.shortened(to: 320))]
+    var spans = [Span(item.quote.parts.words.shortened(to: limit))]
     if let behalf = item.quote.onBehalfOf.flatMap({ actors[$0] }) {
       spans.append(Span(foreign: "for \(behalf)", .label))
     }
-    if item.quote.form != "direct" { spans.append(Span("(\(item.quote.form))", .label)) }
     spans.append(Span(foreign: places.place(item.quote.parts.first?.start, in: item.place), .place))
     page.line(Array(spans.map { [$0] }.joined(separator: [Span("  ")])), indent: 6)
   }
 
   private static let unknown = "speaker unknown"
+
+  /// The form as people say it.
+  private func form(_ quote: Quote) -> String { quote.form == "speechAct" ? "act" : quote.form }
 
   private func name(_ quote: Quote) -> String { quote.speaker?.name.onOneLine ?? QuoteView.unknown }
 

@@ -4,12 +4,16 @@ import NewsProtocol
 struct StanceView {
   let page: Page
   let places: Places
+  /// Columns of a stance's words.
+  var limit = 400
 
   /// One stance after the other: who does what to whom, and below it the words.
   func list(_ relations: [Relation], actors: [String: String]) {
     for relation in relations {
       page.line(title(relation, actors: actors), indent: 2, hanging: 5)
-      page.line(evidence(relation), indent: 5)
+      page.evidence(
+        relation.evidence.words(around: relation.cue, limit: limit),
+        places.place(relation.evidence.start, in: relation.place), indent: 5)
     }
   }
 
@@ -43,12 +47,5 @@ struct StanceView {
     }
     if !notes.isEmpty { spans += [Span("  "), Span(foreign: notes.joined(separator: " · "), .label)] }
     return spans
-  }
-
-  private func evidence(_ relation: Relation) -> [Span] {
-    [
-      Span(relation.evidence.words.shortened(to: 400)), Span("  "),
-      Span(foreign: places.place(relation.evidence.start, in: relation.place), .place),
-    ]
   }
 }

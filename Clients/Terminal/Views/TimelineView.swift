@@ -4,6 +4,8 @@ import NewsProtocol
 struct TimelineView {
   let page: Page
   let places: Places
+  /// Columns of an account's words.
+  var limit = 400
 
   /// Dated entries, then those that no text dates.
   func list(_ timeline: BuildTimeline.Result, undated: Int = .max) {
@@ -11,7 +13,7 @@ struct TimelineView {
     for entry in timeline.entries { show(entry, width: width) }
     guard !timeline.undated.isEmpty else { return }
     page.line([Span("No date in the texts", .heading)], indent: 2)
-    for entry in timeline.undated.prefix(undated) { show(entry, width: width) }
+    for entry in timeline.undated.prefix(undated) { show(entry, width: 0) }
     if timeline.undated.count > undated {
       page.line([Span("… and \(timeline.undated.count - undated) more without a date", .label)], indent: 2)
     }
@@ -23,10 +25,13 @@ struct TimelineView {
     if !entry.actors.isEmpty {
       title += [Span("  "), Span(foreign: entry.actors.map(\.name).joined(separator: ", "), .name)]
     }
-    page.row([[Span(date(entry), .heading)], title], widths: [width, 0], indent: 2)
-    if page.width != nil || entry.accounts.count == 1 || !entry.accounts.isEmpty {
-      for account in entry.accounts { show(account, indent: width + 4) }
+    if width == 0 {
+      page.line(title, indent: 4, hanging: 6)
+    } else {
+      page.row([[Span(date(entry), .heading)], title], widths: [width, 0], indent: 2)
     }
+    let indent = width == 0 ? 6 : width + 4
+    for account in entry.accounts { show(account, indent: indent) }
     if entry.agreement == "disputed" {
       for difference in entry.differences {
         let values = difference.values.map { "“\($0.value)” (\(sources($0.accounts, of: entry)))" }
@@ -42,17 +47,14 @@ struct TimelineView {
 
   private func show(_ account: Account, indent: Int) {
     var notes: [String] = []
-    if let claimant = account.claimant { notes.append("\(claimant.name) says") }
+    if let claimant = account.claimant { notes.append("says \(claimant.name)") }
     if account.status != "past" { notes.append(account.status) }
     if account.negated { notes.append("did not happen") }
     if account.certainty == "possible" { notes.append("possible") }
-    var spans: [Span] = []
-    if !notes.isEmpty { spans = [Span(foreign: notes.joined(separator: ", ") + ":", .label), Span(" ")] }
-    spans += [
-      Span(account.evidence.words.shortened(to: 320)), Span("  "),
-      Span(foreign: places.place(account.evidence.start, in: account.place), .place),
-    ]
-    page.line(spans, indent: indent)
+    page.evidence(
+      account.evidence.words(around: account.trigger, limit: limit),
+      places.place(account.evidence.start, in: account.place), notes: notes.joined(separator: ", "),
+      indent: indent)
   }
 
   private func sources(_ accounts: [Int], of entry: Entry) -> String {
