@@ -85,7 +85,11 @@ local function line_reader(conn)
   local pieces = {}
   return function(problem, data)
     if problem or not data then
-      return drop(conn, "the server is gone")
+      if not conn.own and not conn.closed then
+        say("the server closed the connection", vim.log.levels.ERROR)
+        drop(conn, "the server closed the connection")
+      end
+      return -- of a server of our own its end says more than the end of its output
     end
     local from = 1
     while true do
@@ -146,7 +150,7 @@ local function spawn(conn)
   errors:read_start(function(_, data)
     last_words = (last_words .. (data or "")):sub(-2000)
   end)
-  conn.own = true
+  conn.own, conn.process = true, process:get_pid()
   conn.write = function(bytes)
     input:write(bytes)
   end
@@ -822,6 +826,11 @@ end
 --- For tests: what is attached, and whether anything is on its way.
 function M._state()
   return attached, connection and vim.tbl_count(connection.waiting) or 0, connection
+end
+
+--- For tests: the process number of the server of our own.
+function M._process()
+  return connection and connection.process
 end
 
 return M
