@@ -8,12 +8,58 @@ public import TimeExpressions
 
 /// Finds who stands how toward whom or what in a document.
 public struct StanceDetector: Sendable {
-  /// A detector with the speech acts of `lexicon`.
-  public init(lexicon: Lexicon) {}
+  private let lists: StanceWords
 
-  /// The relations of `document` in order of their evidence.
+  /// A detector with the speech acts and words of verdict of `lexicon`.
+  public init(lexicon: Lexicon) { lists = StanceWords(lexicon) }
+
+  /// The relations of `document` in order of their evidence; none where the text is not English.
   public func relations(
     in document: Document, actors: ActorAnalysis, quotes: [Quote], events: [Event],
     times: [TimeExpression], cancellation: Cancellation = .never
-  ) -> [StanceRelation] { [] }
+  ) -> [StanceRelation] {
+    guard document.isEnglish, !cancellation.isCancelled else { return [] }
+    let scene = StanceScene(
+      document, actors: actors, quotes: quotes, events: events, times: times, lists: lists)
+    var out: [StanceRelation] = []
+    for sentence in document.sentences {
+      if cancellation.isCancelled { break }
+      guard document.sections.indices.contains(sentence.section),
+        document.sections[sentence.section].isArticle
+      else { continue }
+      relations(in: sentence.tokens.clamped(to: 0..<scene.words.count), scene, cancellation, into: &out)
+    }
+    return out
+  }
+
+  private func relations(
+    in sentence: Range<Int>, _ scene: StanceScene, _ cancellation: Cancellation,
+    into out: inout [StanceRelation]
+  ) {
+    let acts = ActRule(scene: scene)
+    let verdicts = VerdictRule(scene: scene)
+    let demands = DemandRule(scene: scene)
+    var seen: Set<String> = []
+    var token = sentence.lowerBound
+    func add(_ draft: RelationDraft) {
+      guard let relation = scene.relation(draft, sentence: sentence), seen.insert(relation.id).inserted else {
+        return
+      }
+      out.append(relation)
+    }
+    while token < sentence.upperBound {
+      if token & 255 == 0, cancellation.isCancelled { return }
+      if let cue = scene.cue(at: token, in: scene.bounds(of: token, sentence: sentence)) {
+        let drafts = acts.drafts(of: cue, sentence: sentence)
+        for draft in drafts { add(draft) }
+        if !drafts.isEmpty {
+          token = cue.tokens.upperBound
+          continue
+        }
+      }
+      if let draft = verdicts.draft(at: token, sentence: sentence) { add(draft) }
+      if let draft = demands.draft(at: token, sentence: sentence) { add(draft) }
+      token += 1
+    }
+  }
 }

@@ -25,5 +25,82 @@ public struct StanceMatrix: Sendable {
   public var cells: [Cell] = []
 
   /// The matrix of `documents`, each its relations with the text they rest on.
-  public init(of documents: [[StanceRelation]], evidence: (Int, StanceRelation) -> String) {}
+  public init(of documents: [[StanceRelation]], evidence: (Int, StanceRelation) -> String) {
+    var drafts: [Pair: Draft] = [:]
+    var names: [String: String] = [:]
+    for (number, relations) in documents.enumerated() {
+      for relation in relations {
+        let pair = Pair(holder: StanceMatrix.key(relation.holder), target: StanceMatrix.key(relation.target))
+        if names[pair.holder] == nil { names[pair.holder] = relation.holder.name }
+        if names[pair.target] == nil { names[pair.target] = relation.target.name }
+        let statement =
+          StanceMatrix.folded(evidence(number, relation)) + "\u{1F}\(relation.polarity.signum())"
+        drafts[pair, default: Draft()].add(relation, document: number, statement: statement)
+      }
+    }
+    func ranked(_ key: (Pair) -> String) -> [String] {
+      var counts: [String: Int] = [:]
+      for (pair, draft) in drafts { counts[key(pair), default: 0] += draft.relations.count }
+      return counts.sorted { a, b in
+        if a.value != b.value { return a.value > b.value }
+        let (first, second) = (names[a.key] ?? "", names[b.key] ?? "")
+        return first != second ? first < second : a.key < b.key
+      }.map(\.key)
+    }
+    let rows = ranked(\.holder)
+    let columns = ranked(\.target)
+    holders = rows.map { (id: $0, name: names[$0] ?? $0) }
+    targets = columns.map { (id: $0, name: names[$0] ?? $0) }
+    let row = Dictionary(rows.enumerated().map { ($0.element, $0.offset) }) { a, _ in a }
+    let column = Dictionary(columns.enumerated().map { ($0.element, $0.offset) }) { a, _ in a }
+    cells = drafts.map { pair, draft in
+      Cell(
+        holder: row[pair.holder] ?? 0, target: column[pair.target] ?? 0, negative: draft.negative,
+        neutral: draft.neutral, positive: draft.positive, documents: draft.documents.count,
+        relations: draft.relations, copiesFolded: draft.copies)
+    }.sorted { a, b in a.holder != b.holder ? a.holder < b.holder : a.target < b.target }
+  }
+
+  private struct Pair: Hashable { var holder, target: String }
+
+  private struct Draft {
+    var negative = 0, neutral = 0, positive = 0, copies = 0
+    var documents: Set<Int> = []
+    var relations: [String] = []
+    var statements: Set<String> = []
+
+    mutating func add(_ relation: StanceRelation, document: Int, statement: String) {
+      documents.insert(document)
+      guard statements.insert(statement).inserted else {
+        copies += 1
+        return
+      }
+      relations.append(relation.id)
+      switch relation.polarity.signum() {
+      case -1: negative += 1
+      case 1: positive += 1
+      default: neutral += 1
+      }
+    }
+  }
+
+  private static func key(_ party: StanceRelation.Party) -> String {
+    party.actor ?? "name:" + folded(party.name)
+  }
+
+  /// An event, claim or policy is one column with what the same words name; behind an actor stands its id.
+  private static func key(_ target: StanceRelation.Target) -> String {
+    target.actor ?? target.kind.rawValue + ":" + folded(target.name)
+  }
+
+  /// Letters and digits in lower case with single blanks, so that marks and line ends tell no copy apart.
+  static func folded(_ text: String) -> String {
+    var out: [UInt8] = []
+    for byte in text.lowercased().utf8 {
+      let isWord = byte >= 0x80 || (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+      if isWord { out.append(byte) } else if let last = out.last, last != 0x20 { out.append(0x20) }
+    }
+    if out.last == 0x20 { out.removeLast() }
+    return String(decoding: out, as: UTF8.self)
+  }
 }

@@ -1,0 +1,106 @@
+import DocumentParsing
+
+/// A speech act found in the text.
+struct Cue {
+  var act: SpeechAct
+  var form: SpeechAct.Form
+  /// From the first word to the last.
+  var tokens: Range<Int>
+  /// First word of the target where the phrase goes around it: “turned to |Orsenia for help”.
+  var star: Int?
+}
+
+extension StanceScene {
+  /// The longest speech act that begins at `token` and fits the words around it.
+  func cue(at token: Int, in bounds: Range<Int>) -> Cue? {
+    guard mentionAt[token] < 0, let entries = lists.acts[words[token]] else { return nil }
+    for (act, form) in entries {
+      guard let match = rest(of: act, from: token + 1, limit: bounds.upperBound) else { continue }
+      let cue = Cue(act: act, form: form, tokens: token..<match.end, star: match.star)
+      switch act.partOfSpeech {
+      case .verb where !isVerb(token, form, lower: bounds.lowerBound): continue
+      case .noun where !isNoun(token, lower: bounds.lowerBound): continue
+      default: return cue
+      }
+    }
+    return nil
+  }
+
+  private func rest(of act: SpeechAct, from start: Int, limit: Int) -> (end: Int, star: Int?)? {
+    var index = start
+    var star: Int?
+    for (place, word) in act.rest.enumerated() {
+      if word == "*" {
+        star = index
+        continue
+      }
+      let isFree = place > 0 && act.rest[place - 1] == "*"
+      // “expressed |their deep concern|”: a noun may have words before it, a particle may not.
+      let reach = isFree ? 9 : lists.classes[word] == nil ? 4 : 1
+      var found: Int?
+      for step in 0..<reach where index + step < limit {
+        let here = index + step
+        if words[here] == word || StanceWords.singular(words[here]) == word {
+          found = here
+          break
+        }
+        if isFree ? isBoundary(here) || words[here] == "," : !fillsGap(here) { break }
+      }
+      guard let found else { return nil }
+      index = found + 1
+    }
+    return (index, star)
+  }
+
+  private func fillsGap(_ token: Int) -> Bool {
+    if isPunctuation(token) { return false }
+    switch classes[token] {
+    case .det, .poss, .num, .common, .adv, nil: return !isKnownVerb(token)
+    default: return false
+    }
+  }
+
+  private func isVerb(_ token: Int, _ form: SpeechAct.Form, lower: Int) -> Bool {
+    let start = groupStart(token, lower: lower)
+    let hasAux = (start..<token).contains { classes[$0] == .aux }
+    if token + 1 < words.count, words[token + 1] == "-" { return false }
+    guard start > lower else { return hasAux || !form.isDisjoint(with: [.past, .ing]) }
+    let before = start - 1
+    if words[before] == "to" { return form.contains(.base) || hasAux }
+    if classes[before] == .det, words[before] != "that", words[before] != "which", words[before] != "both" {
+      return hasAux
+    }
+    if classes[before] == .poss || isGenitive(before) || words[before] == "-" { return false }
+    if form.contains(.ing), form.rawValue == SpeechAct.Form.ing.rawValue {
+      let be = (start..<token).contains { StanceScene.forms(ofBe: words[$0]) }
+      return be || words[before] == "," || classes[before] == .conj || words[before] == "while"
+    }
+    if !form.isDisjoint(with: [.past, .participle]) {
+      // “the condemned man” has a determiner, “by convicted felons” a preposition.
+      return classes[before] != .prep || hasAux || words[before] == "as" || isOfTime(before)
+    }
+    if hasAux { return true }
+    if mentionAt[before] >= 0 || isPartyNoun(before) || isPunctuation(before) { return true }
+    switch classes[before] {
+    case .pron, .conj, .time: return true
+    case .det: return true
+    default: return false
+    }
+  }
+
+  private func isOfTime(_ token: Int) -> Bool { words[token] == "on" ? false : classes[token] == .time }
+
+  private func isNoun(_ token: Int, lower: Int) -> Bool {
+    guard token > lower else { return true }
+    let before = token - 1
+    return words[before] != "to" && classes[before] != .aux && classes[before] != .pron
+  }
+
+  /// Whether `word` is a form of “to be”.
+  static func forms(ofBe word: String) -> Bool {
+    switch word {
+    case "is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m": true
+    default: false
+    }
+  }
+}

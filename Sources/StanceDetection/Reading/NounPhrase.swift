@@ -1,0 +1,128 @@
+import DocumentParsing
+
+/// A noun with what stands before it and the actors attached to it.
+struct NounPhrase {
+  /// From the first word to the head.
+  var tokens: Range<Int>
+  /// The noun itself.
+  var head: Int
+  /// Index of the mention that is the head.
+  var mention: Int?
+  /// Index of the mention that owns it: “Orsenia’s decision”, “their decision”.
+  var possessor: Int?
+  /// Prepositions behind it and the mention each brings.
+  var attachments: [(preposition: String, mention: Int)] = []
+  /// One past its last attachment of “of”.
+  var end: Int
+}
+
+extension StanceScene {
+  /// Prepositions that attach an actor to a noun.
+  private static let attaching: Set<String> = [
+    "of", "by", "from", "against", "in", "on", "toward", "towards",
+  ]
+
+  /// The noun phrase that begins at `start`, looked for no further than `limit`; nil where none does.
+  func nounPhrase(at start: Int, limit: Int, depth: Int = 0) -> NounPhrase? {
+    var index = start
+    while index < limit, isQuotationMark(index) || isAdverb(index) { index += 1 }
+    let first = index
+    var head: Int?
+    var mention: Int?
+    var possessor: Int?
+    while index < limit, index < first + 14 {
+      if let placed = self.mention(at: index) {
+        let number = mentionAt[index]
+        let after = min(placed.tokens.upperBound, limit)
+        if classes[index] == .poss, placed.tokens.count == 1 {
+          guard head == nil else { break }
+          possessor = number
+          index = after
+          continue
+        }
+        if after < limit, isGenitive(after) {
+          possessor = number
+          head = nil
+          mention = nil
+          index = after + 1
+          continue
+        }
+        (head, mention) = (after - 1, number)
+        index = after
+        if index < limit, mentionAt[index] >= 0 || goesOn(index, limit) {
+          if mentionAt[index] < 0 { (possessor, mention) = (number, nil) }
+          continue
+        }
+        break
+      }
+      if isGenitive(index) {
+        // “the minister’s decision”, where the minister is no actor.
+        guard head != nil else { break }
+        (head, mention) = (nil, nil)
+        index += 1
+        continue
+      }
+      if isPunctuation(index) {
+        if isQuotationMark(index), head == nil { index += 1; continue }
+        break
+      }
+      switch classes[index] {
+      case .det, .poss, .num:
+        if head != nil { index = limit + 1 } else { index += 1 }
+      case .adv: index += 1
+      case nil, .common:
+        if head != nil, looksLikeVerb(index), lists.noun(words[index]) == nil { index = limit + 1; break }
+        if head == nil || mention == nil { (head, mention) = (index, nil) }
+        index += 1
+      default: index = limit + 1
+      }
+      if index > limit { break }
+    }
+    guard let head else { return nil }
+    var phrase = NounPhrase(
+      tokens: first..<(head + 1), head: head, mention: mention, possessor: possessor, end: head + 1)
+    if depth < 2 { attach(to: &phrase, limit: limit, depth: depth) }
+    return phrase
+  }
+
+  /// Whether the noun goes on behind a name: “the Orsenia mission”, not “urged Orsenia immediately”.
+  private func goesOn(_ index: Int, _ limit: Int) -> Bool {
+    guard classes[index] == nil || classes[index] == .common, !isPunctuation(index) else { return false }
+    if lists.noun(words[index]) != nil { return true }
+    return index + 1 < limit && mentionAt[index + 1] < 0 && !looksLikeVerb(index)
+      && (classes[index + 1] == nil || classes[index + 1] == .common) && lists.noun(words[index + 1]) != nil
+  }
+
+  private func attach(to phrase: inout NounPhrase, limit: Int, depth: Int) {
+    var index = phrase.end
+    while index < limit, StanceScene.attaching.contains(words[index]), phrase.attachments.count < 6 {
+      let preposition = words[index]
+      guard let inner = nounPhrase(at: index + 1, limit: limit, depth: depth + 1) else { return }
+      if let number = inner.mention ?? inner.possessor { phrase.attachments.append((preposition, number)) }
+      if preposition == "of" || preposition == "by" {
+        phrase.attachments += inner.attachments.filter { $0.preposition == "of" || $0.preposition == "by" }
+      }
+      index = max(inner.end, index + 1)
+      if preposition == "of" { phrase.end = index }
+    }
+  }
+
+  /// The noun phrases from `start` joined by commas and “and”; from the second on only actors count.
+  func coordinated(at start: Int, limit: Int) -> [NounPhrase] {
+    guard let first = nounPhrase(at: start, limit: limit) else { return [] }
+    var out = [first]
+    var index = first.end
+    while index + 1 < limit, out.count < 12 {
+      guard words[index] == "," || classes[index] == .conj else { break }
+      var next = index + 1
+      if words[index] == ",", classes[next] == .conj { next += 1 }
+      if words[index] == "as", words[next] == "well" { next += 2 }
+      guard next < limit, let phrase = nounPhrase(at: next, limit: limit),
+        phrase.mention != nil || isPartyNoun(phrase.head), !looksLikeVerb(phrase.end)
+      else { break }
+      out.append(phrase)
+      index = phrase.end
+    }
+    return out
+  }
+}

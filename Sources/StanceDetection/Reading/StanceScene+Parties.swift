@@ -1,0 +1,99 @@
+import ActorResolution
+import DocumentParsing
+import QuoteExtraction
+import TextModel
+
+/// Who holds and who reports.
+extension StanceScene {
+  /// Who says what stands at a token, and who reports that.
+  struct Voice {
+    /// The speaker of the words, nil in the document's own.
+    var speaker: StanceRelation.Party?
+    var onBehalfOf: String?
+    /// Id of the innermost quote.
+    var quote: String?
+    /// Those around the speaker, outermost first.
+    var reportedBy: [StanceRelation.Party] = []
+    /// Whether the words stand in a quote whose speaker is not known.
+    var isUnknown = false
+  }
+
+  /// The voice that speaks at `token`.
+  func voice(at token: Int) -> Voice {
+    var voice = Voice()
+    var number = quoteAt[token]
+    var isFirst = true
+    var steps = 0
+    while number >= 0, steps < 8 {
+      let quote = quotes[number]
+      if isFirst {
+        voice.quote = quote.id
+        voice.onBehalfOf = quote.onBehalfOf
+        voice.speaker = quote.speaker.map(party)
+        voice.isUnknown = quote.speaker == nil
+      } else if let speaker = quote.speaker {
+        voice.reportedBy.insert(party(speaker), at: 0)
+      }
+      isFirst = false
+      number = quote.parent.flatMap { quoteIndex[$0] } ?? -1
+      steps += 1
+    }
+    return voice
+  }
+
+  private func party(_ speaker: Quote.Speaker) -> StanceRelation.Party {
+    StanceRelation.Party(actor: speaker.actor, name: speaker.name, mention: speaker.mention)
+  }
+
+  /// The party named by mention `number`.
+  func party(ofMention number: Int) -> StanceRelation.Party {
+    let placed = mentions[number]
+    let actor = actors.actors[placed.actor]
+    return StanceRelation.Party(actor: actor.id, name: actor.name, mention: placed.range)
+  }
+
+  /// The holder that `phrase` names; `speaker` for “we” and “I”. Nil where it names nobody.
+  func holder(_ phrase: NounPhrase, speaker: StanceRelation.Party?) -> StanceRelation.Party? {
+    if let mention = phrase.mention { return party(ofMention: mention) }
+    let word = words[phrase.head]
+    if word == "we" || word == "i" {
+      return speaker.map {
+        StanceRelation.Party(actor: $0.actor, name: $0.name, mention: range(phrase.tokens))
+      }
+    }
+    let owner = phrase.possessor ?? phrase.attachments.first { $0.preposition == "of" }?.mention
+    guard let kind = lists.noun(word)?.kind else {
+      if let owner { return party(ofMention: owner) }
+      return isNameLike(phrase.head) ? named(phrase) : nil
+    }
+    switch kind {
+    case .organ:
+      if let owner { return party(ofMention: owner) }
+      return named(phrase)
+    case .people: return named(phrase)
+    case .document: return owner.map { party(ofMention: $0) }
+    default: return nil
+    }
+  }
+
+  private func named(_ phrase: NounPhrase) -> StanceRelation.Party {
+    StanceRelation.Party(actor: nil, name: name(of: phrase), mention: range(phrase.tokens))
+  }
+
+  /// The phrase without its article and marks.
+  func name(of phrase: NounPhrase) -> String {
+    var first = phrase.tokens.lowerBound
+    while first < phrase.head, classes[first] == .det || isQuotationMark(first) { first += 1 }
+    return text(first..<max(phrase.end, phrase.tokens.upperBound))
+  }
+
+  /// Whether the word at `token` is capitalised inside a sentence.
+  func isNameLike(_ token: Int) -> Bool {
+    let place = document.tokens.ranges[token]
+    guard place.start < document.text.count, lists.noun(words[token]) == nil, classes[token] == nil else {
+      return false
+    }
+    let byte = document.text.bytes[place.start]
+    return byte >= 0x41 && byte <= 0x5A
+  }
+}

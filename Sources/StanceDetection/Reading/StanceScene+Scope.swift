@@ -1,0 +1,118 @@
+import DocumentParsing
+
+/// Whether what a verb says is so.
+struct Scope {
+  var isNegated = false
+  var modality: StanceRelation.Modality = .asserted
+  /// “must condemn”, “should support”: said of what ought to be, not of what is.
+  var isObligation = false
+  /// Where the subject of the verb is looked for: before the verb that governs it.
+  var subjectStart: Int
+  /// Whether it is an infinitive or participle whose subject stands elsewhere and is not told here.
+  var isDetached = false
+}
+
+extension StanceScene {
+  private static let plans: Set<String> = [
+    "want", "wants", "wanted", "plan", "plans", "planned", "planning", "vow", "vows", "vowed", "pledge",
+    "pledges",
+    "pledged", "promise", "promises", "promised", "decide", "decides", "decided", "agree", "agrees", "agreed",
+    "threaten", "threatens", "threatened", "intend", "intends", "intended", "ready", "prepared", "willing",
+    "going",
+    "expected", "set", "determined", "seeking", "hopes", "hope", "hoped", "likely", "offered", "offers",
+  ]
+  private static let deeds: Set<String> = [
+    "continue", "continues", "continued", "began", "begin", "begins", "begun", "started", "moved", "voted",
+    "chose", "rushed", "managed", "went", "proceeded", "continuing",
+  ]
+  private static let refusals: Set<String> = [
+    "refuse", "refuses", "refused", "decline", "declines", "declined", "fail", "fails", "failed", "unwilling",
+    "reluctant", "refusing",
+  ]
+
+  /// The scope of the verb at `verb`.
+  func scope(of verb: Int, form: SpeechAct.Form, in bounds: Range<Int>) -> Scope {
+    var start = groupStart(verb, lower: bounds.lowerBound)
+    var scope = Scope(subjectStart: start)
+    readGroup(start..<verb, &scope)
+    var before = start - 1
+    if before > bounds.lowerBound, words[before] == "to" {
+      before -= 1
+      while before > bounds.lowerBound, isAdverb(before) { before -= 1 }
+      let control = words[before]
+      if StanceScene.refusals.contains(control) {
+        scope.isNegated.toggle()
+      } else if StanceScene.plans.contains(control) {
+        scope.modality = .planned
+      } else if !StanceScene.deeds.contains(control) {
+        scope.isDetached = true
+      }
+      start = groupStart(before, lower: bounds.lowerBound)
+      readGroup(start..<before, &scope)
+      scope.subjectStart = start
+    } else if before >= bounds.lowerBound, form.rawValue == SpeechAct.Form.ing.rawValue,
+      !(start..<verb).contains(where: { StanceScene.forms(ofBe: words[$0]) })
+    {
+      readParticiple(before, &scope, bounds)
+    }
+    readFrame(start, &scope, bounds)
+    return scope
+  }
+
+  private func readGroup(_ group: Range<Int>, _ scope: inout Scope) {
+    for token in group {
+      let word = words[token]
+      if classes[token] == .neg || word == "neither" || word == "hardly" || word == "barely" {
+        scope.isNegated.toggle()
+      }
+      switch word {
+      case "no" where token + 1 < words.count && words[token + 1] == "longer": scope.isNegated.toggle()
+      case "will", "shall", "'ll", "wo": scope.modality = .planned
+      case "would", "could", "might", "may": scope.modality = .conditional
+      case "must", "should", "ought", "need": scope.isObligation = true
+      default: break
+      }
+    }
+  }
+
+  /// “…, accusing Orsenia of fraud”: its subject is the main clause’s.
+  private func readParticiple(_ before: Int, _ scope: inout Scope, _ bounds: Range<Int>) {
+    guard words[before] == "," || classes[before] == .conj || words[before] == "while" else {
+      scope.isDetached = true
+      return
+    }
+    var index = before
+    while index > bounds.lowerBound {
+      if isKnownVerb(index) || (classes[index] == .aux && words[index] != "to") {
+        scope.subjectStart = groupStart(index, lower: bounds.lowerBound)
+        if subject(before: scope.subjectStart, in: bounds) != nil { return }
+      }
+      if isBoundary(index) { break }
+      index -= 1
+    }
+    scope.subjectStart = before + 1
+  }
+
+  /// “If …”, “denied that …”, a question mark.
+  private func readFrame(_ start: Int, _ scope: inout Scope, _ bounds: Range<Int>) {
+    var index = start - 1
+    var steps = 0
+    while index >= bounds.lowerBound, steps < 25, !isBoundary(index) {
+      let word = words[index]
+      if word == "if" || word == "unless" || word == "whether" {
+        scope.modality = word == "whether" ? .questioned : .conditional
+        break
+      }
+      if word.hasPrefix("den"), word == "denied" || word == "denies" || word == "deny" || word == "denying" {
+        scope.modality = .denied
+        break
+      }
+      if word == "," || classes[index] == .sub { break }
+      index -= 1
+      steps += 1
+    }
+    var end = start
+    while end < bounds.upperBound, words[end] != "?", words[end] != ".", words[end] != "!" { end += 1 }
+    if end < words.count, words[end] == "?" { scope.modality = .questioned }
+  }
+}

@@ -1,0 +1,134 @@
+import ActorResolution
+import DocumentParsing
+import EventExtraction
+import QuoteExtraction
+import TextModel
+import TimeExpressions
+
+/// A document laid out word by word, with who is named, who speaks and what happens at each.
+struct StanceScene {
+  /// A mention with the words it covers.
+  struct Placed {
+    var actor: Int
+    var tokens: Range<Int>
+    var range: TextRange
+    var form: Mention.Form
+  }
+
+  let document: Document
+  let actors: ActorAnalysis
+  let quotes: [Quote]
+  let events: [Event]
+  let times: [TimeExpression]
+  let lists: StanceWords
+  /// Lower case, curly apostrophes made straight.
+  let words: [String]
+  let classes: [StanceWords.WordClass?]
+  private(set) var mentions: [Placed] = []
+  /// Token → index of its mention, −1 for none.
+  private(set) var mentionAt: [Int]
+  /// Token → index of the innermost quote whose content holds it (acts apart), −1 for none.
+  private(set) var quoteAt: [Int]
+  /// Token → index of the event it tells of.
+  private(set) var eventAt: [Int: Int] = [:]
+  /// Token → index of the quote whose cue it is.
+  private(set) var cueAt: [Int: Int] = [:]
+  /// Id → index of the actor or quote.
+  let actorIndex: [String: Int]
+  let quoteIndex: [String: Int]
+  /// Whether an election is the matter of the document at all.
+  let isAboutElection: Bool
+
+  init(
+    _ document: Document, actors: ActorAnalysis, quotes: [Quote], events: [Event], times: [TimeExpression],
+    lists: StanceWords
+  ) {
+    self.document = document
+    self.actors = actors
+    self.quotes = quotes
+    self.events = events
+    self.times = times
+    self.lists = lists
+    let words = document.tokens.ranges.map { StanceScene.folded(document.text, $0) }
+    self.words = words
+    classes = words.map { lists.classes[$0] }
+    mentionAt = Array(repeating: -1, count: words.count)
+    quoteAt = mentionAt
+    actorIndex = Dictionary(actors.actors.enumerated().map { ($0.element.id, $0.offset) }) { a, _ in a }
+    quoteIndex = Dictionary(quotes.enumerated().map { ($0.element.id, $0.offset) }) { a, _ in a }
+    isAboutElection = words.contains { lists.aspects[$0] == "subject" }
+    place()
+  }
+
+  private mutating func place() {
+    var found: [Placed] = []
+    for (number, actor) in actors.actors.enumerated() {
+      for mention in actor.mentions {
+        let tokens = tokens(in: mention.range)
+        guard !tokens.isEmpty else { continue }
+        found.append(Placed(actor: number, tokens: tokens, range: mention.range, form: mention.form))
+      }
+    }
+    // The longer mention is written last and so stands.
+    mentions = found.sorted { a, b in
+      a.range.count != b.range.count ? a.range.count < b.range.count : a.range < b.range
+    }
+    for (number, mention) in mentions.enumerated() {
+      for token in mention.tokens { mentionAt[token] = number }
+    }
+    let order = quotes.indices.filter { quotes[$0].form != .speechAct }.sorted { length($0) > length($1) }
+    for number in order {
+      for part in quotes[number].parts {
+        for token in tokens(in: part) { quoteAt[token] = number }
+      }
+    }
+    for (number, quote) in quotes.enumerated() {
+      guard let cue = quote.cue else { continue }
+      for token in tokens(in: cue) where cueAt[token] == nil || quote.form == .speechAct {
+        cueAt[token] = number
+      }
+    }
+    for (number, event) in events.enumerated() {
+      for range in [event.trigger] + event.mentions {
+        for token in tokens(in: range) { eventAt[token] = number }
+      }
+    }
+  }
+
+  private func length(_ quote: Int) -> Int { quotes[quote].parts.reduce(0) { $0 + $1.count } }
+
+  /// The tokens that begin within `range`.
+  func tokens(in range: TextRange) -> Range<Int> {
+    let first = firstToken(from: range.start)
+    var last = first
+    while last < words.count, document.tokens.ranges[last].start < range.end { last += 1 }
+    return first..<last
+  }
+
+  private func firstToken(from offset: Int) -> Int {
+    var low = 0
+    var high = document.tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if document.tokens.ranges[middle].end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The characters from the first to the last token of `tokens`.
+  func range(_ tokens: Range<Int>) -> TextRange {
+    guard !tokens.isEmpty, tokens.upperBound <= words.count else { return TextRange(0, 0) }
+    let ranges = document.tokens.ranges
+    return TextRange(ranges[tokens.lowerBound].start, ranges[tokens.upperBound - 1].end)
+  }
+
+  /// The text of `tokens` as printed, line ends made blanks.
+  func text(_ tokens: Range<Int>) -> String {
+    document.text.string(range(tokens)).split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
+  }
+
+  private static func folded(_ text: SourceText, _ range: TextRange) -> String {
+    let word = text.string(range).lowercased()
+    return word.utf8.contains(0xE2) ? String(word.map { $0 == "’" || $0 == "ʼ" ? "'" : $0 }) : word
+  }
+}

@@ -1,0 +1,272 @@
+import ActorResolution
+import DocumentParsing
+import QuoteExtraction
+import TextModel
+
+/// Relations by speech acts: who does the act, toward whom.
+struct ActRule {
+  let scene: StanceScene
+
+  /// The drafts of `cue`.
+  func drafts(of cue: Cue, sentence: Range<Int>) -> [RelationDraft] {
+    let bounds = scene.bounds(of: cue.tokens.lowerBound, sentence: sentence)
+    switch cue.act.partOfSpeech {
+    case .verb: return verb(cue, bounds)
+    case .adjective: return adjective(cue, bounds)
+    case .noun: return noun(cue, bounds)
+    }
+  }
+
+  private func verb(_ cue: Cue, _ bounds: Range<Int>) -> [RelationDraft] {
+    let verb = cue.tokens.lowerBound
+    let scope = scene.scope(of: verb, form: cue.form, in: bounds)
+    guard !scope.isObligation, !scope.isDetached else { return [] }
+    let isOwn = cue.act.slots.contains { $0.place == "self" }
+    if isOwn { return own(cue, scope, bounds) }
+    if isPassive(cue, bounds) { return passive(cue, scope, bounds) }
+    if let slot = cue.act.slots.first(where: { $0.constraint == "holder" }) {
+      return turned(cue, slot, scope, bounds)
+    }
+    guard let holders = holders(scope.subjectStart, verb, bounds) else { return [] }
+    return drafts(cue, scope, holders, scene.hits(of: cue, in: bounds), bounds)
+  }
+
+  /// The subjects, or who the quotation rules say does this act of saying.
+  private func holders(_ start: Int, _ verb: Int, _ bounds: Range<Int>) -> [StanceRelation.Party]? {
+    let voice = scene.voice(at: verb)
+    if let subject = scene.subject(before: start, in: bounds) {
+      let found = ([subject.phrase] + subject.joined).compactMap { scene.holder($0, speaker: voice.speaker) }
+      if !found.isEmpty { return found }
+    }
+    guard let number = scene.cueAt[verb], scene.quotes[number].form == .speechAct,
+      let speaker = scene.quotes[number].speaker, speaker.actor != nil
+    else { return nil }
+    return [StanceRelation.Party(actor: speaker.actor, name: speaker.name, mention: speaker.mention)]
+  }
+
+  private func isPassive(_ cue: Cue, _ bounds: Range<Int>) -> Bool {
+    guard cue.form.contains(.participle) else { return false }
+    let verb = cue.tokens.lowerBound
+    let group = scene.groupStart(verb, lower: bounds.lowerBound)..<verb
+    if group.contains(where: { StanceScene.forms(ofBe: scene.words[$0]) }) { return true }
+    let next = cue.tokens.upperBound
+    return next < bounds.upperBound && scene.words[next] == "by"
+      && !group.contains { ["has", "have", "had"].contains(scene.words[$0]) }
+  }
+
+  /// “Orsenia was condemned by Velmora.”
+  private func passive(_ cue: Cue, _ scope: Scope, _ bounds: Range<Int>) -> [RelationDraft] {
+    guard let slot = cue.act.slots.first(where: { $0.place == "object" }), cue.act.rest.count < 2,
+      let by = scene.preposition("by", from: cue.tokens.upperBound, limit: bounds.upperBound),
+      let subject = scene.subject(before: scope.subjectStart, in: bounds)
+        ?? thing(before: scope.subjectStart, bounds)
+    else { return [] }
+    let voice = scene.voice(at: cue.tokens.lowerBound)
+    let holders = scene.coordinated(at: by + 1, limit: bounds.upperBound)
+      .compactMap { scene.holder($0, speaker: voice.speaker) }
+    let hits = ([subject.phrase] + subject.joined).compactMap { phrase in
+      scene.target(phrase, constraint: slot.constraint == "notaway" ? "" : slot.constraint)
+        .map { Hit(target: $0, phrase: phrase) }
+    }
+    return drafts(cue, scope, holders, hits, bounds)
+  }
+
+  /// A subject that is no party: “The |decision| was welcomed by”.
+  private func thing(before start: Int, _ bounds: Range<Int>) -> StanceScene.Subject? {
+    var first = start
+    while first > bounds.lowerBound, !scene.isPunctuation(first - 1) || scene.isGenitive(first - 1),
+      scene.classes[first - 1] != .sub, scene.words[first - 1] != "that", scene.classes[first - 1] != .conj
+    {
+      first -= 1
+    }
+    return scene.nounPhrase(at: first, limit: start).map { StanceScene.Subject(phrase: $0) }
+  }
+
+  /// “Velmora drew criticism from Orsenia”: the argument holds, the subject is the target.
+  private func turned(
+    _ cue: Cue, _ slot: SpeechAct.Slot, _ scope: Scope, _ bounds: Range<Int>
+  ) -> [RelationDraft] {
+    guard let place = scene.preposition(slot.place, from: cue.tokens.upperBound, limit: bounds.upperBound),
+      let subject = scene.subject(before: scope.subjectStart, in: bounds)
+    else { return [] }
+    let speaker = scene.voice(at: cue.tokens.lowerBound).speaker
+    let holders = scene.coordinated(at: place + 1, limit: bounds.upperBound)
+      .compactMap { scene.holder($0, speaker: speaker) }
+    let hits =
+      scene.target(subject.phrase, constraint: "").map { [Hit(target: $0, phrase: subject.phrase)] } ?? []
+    return drafts(cue, scope, holders, hits, bounds)
+  }
+
+  /// “Orsenia failed to …”, said by somebody: a stance toward the subject.
+  private func own(_ cue: Cue, _ scope: Scope, _ bounds: Range<Int>) -> [RelationDraft] {
+    let voice = scene.voice(at: cue.tokens.lowerBound)
+    guard !scope.isNegated, scope.modality == .asserted || scope.modality == .conditional,
+      let subject = scene.subject(before: scope.subjectStart, in: bounds),
+      let target = scene.target(subject.phrase, constraint: "actor"), follows(cue, bounds),
+      let holder = voice.speaker
+    else { return [] }
+    var draft = draft(cue, scope, holder, Hit(target: target, phrase: subject.phrase), bounds)
+    draft.reportedBy = voice.reportedBy
+    draft.onBehalfOf = voice.onBehalfOf
+    draft.basis = .speech
+    draft.isExplicit = cue.act.polarity == -2
+    draft.confidence = 0.6
+    return [draft]
+  }
+
+  /// Whether what must follow a verb of failing or breaking does.
+  private func follows(_ cue: Cue, _ bounds: Range<Int>) -> Bool {
+    let slot = cue.act.slots.first { $0.place == "self" }
+    let next = cue.tokens.upperBound
+    switch slot?.constraint {
+    case "to"?: return next < bounds.upperBound && scene.words[next] == "to"
+    case "in"?: return next < bounds.upperBound && scene.words[next] == "in"
+    case "object"?: return scene.nounPhrase(at: next, limit: bounds.upperBound) != nil
+    default: return true
+    }
+  }
+
+  private func adjective(_ cue: Cue, _ bounds: Range<Int>) -> [RelationDraft] {
+    guard let copula = scene.copula(before: cue.tokens.lowerBound, lower: bounds.lowerBound) else {
+      return []
+    }
+    var scope = scene.scope(of: copula, form: .past, in: bounds)
+    let between = (copula + 1)..<cue.tokens.lowerBound
+    if between.contains(where: {
+      scene.classes[$0] == .neg || scene.words[$0] == "neither" || scene.words[$0] == "no"
+    }) {
+      scope.isNegated.toggle()
+    }
+    guard !scope.isObligation else { return [] }
+    let isOwn = cue.act.slots.contains { $0.place == "self" }
+    if isOwn { return own(cue, scope, bounds) }
+    guard let holders = holders(scope.subjectStart, copula, bounds) else { return [] }
+    var balanced = cue
+    if let other = opposite(of: cue, after: copula), scope.isNegated || heldBack(scope.subjectStart, bounds) {
+      // “neither disappointed nor happy”, “cannot say that we were either …”: expressly neither.
+      balanced.act.polarity = 0
+      balanced.act.act = .assess
+      balanced.act.negated = 0
+      balanced.tokens = other..<cue.tokens.upperBound
+    }
+    return drafts(balanced, scope, holders, scene.hits(of: cue, in: bounds), bounds)
+  }
+
+  /// An adjective of the other side joined to `cue` by “or” or “nor”.
+  private func opposite(of cue: Cue, after copula: Int) -> Int? {
+    var isJoined = false
+    for token in ((copula + 1)..<cue.tokens.lowerBound).reversed() {
+      if scene.words[token] == "nor" || scene.words[token] == "or" { isJoined = true }
+      guard isJoined, let entries = scene.lists.acts[scene.words[token]] else { continue }
+      if entries.contains(where: {
+        $0.act.partOfSpeech == .adjective && $0.act.polarity * cue.act.polarity < 0
+      }) {
+        return token
+      }
+    }
+    return nil
+  }
+
+  /// “cannot say that |we were …”.
+  private func heldBack(_ start: Int, _ bounds: Range<Int>) -> Bool {
+    (max(bounds.lowerBound, start - 8)..<max(bounds.lowerBound, start)).contains { scene.classes[$0] == .neg }
+  }
+
+  /// “Velmora’s criticism of Orsenia”, “criticism of Orsenia by Velmora”.
+  private func noun(_ cue: Cue, _ bounds: Range<Int>) -> [RelationDraft] {
+    let first = cue.tokens.lowerBound
+    let voice = scene.voice(at: first)
+    var holders: [StanceRelation.Party] = []
+    var owner = first - 1
+    while owner >= bounds.lowerBound, owner > first - 4, !scene.isGenitive(owner),
+      scene.mention(at: owner) == nil,
+      !scene.isPunctuation(owner), scene.classes[owner] == nil || scene.classes[owner] == .common
+    {
+      owner -= 1
+    }
+    guard owner >= bounds.lowerBound else { return [] }
+    if scene.isGenitive(owner), scene.mention(at: owner - 1) != nil {
+      holders = [scene.party(ofMention: scene.mentionAt[owner - 1])]
+    } else if scene.classes[owner] == .poss, scene.mention(at: owner) != nil {
+      holders = [scene.party(ofMention: scene.mentionAt[owner])]
+    } else if scene.words[owner] == "our" || scene.words[owner] == "my", let speaker = voice.speaker {
+      holders = [speaker]
+    }
+    guard !holders.isEmpty, let slot = cue.act.slots.first else { return [] }
+    let next = cue.tokens.upperBound
+    guard
+      slot.place == "object"
+        || cue.act.slots.contains(where: { next < bounds.upperBound && $0.place == scene.words[next] })
+    else { return [] }
+    var scope = Scope(subjectStart: owner)
+    scope.modality = .asserted
+    return drafts(cue, scope, holders, scene.hits(of: cue, in: bounds), bounds).map { draft in
+      var draft = draft
+      draft.confidence = 0.65
+      draft.isExplicit = false
+      return draft
+    }
+  }
+
+  private func drafts(
+    _ cue: Cue, _ scope: Scope, _ holders: [StanceRelation.Party], _ hits: [Hit], _ bounds: Range<Int>
+  ) -> [RelationDraft] {
+    if scope.isNegated, cue.act.negated == nil { return [] }
+    return holders.flatMap { holder in hits.map { draft(cue, scope, holder, $0, bounds) } }
+  }
+
+  private func draft(
+    _ cue: Cue, _ scope: Scope, _ holder: StanceRelation.Party, _ hit: Hit, _ bounds: Range<Int>
+  ) -> RelationDraft {
+    let first = cue.tokens.lowerBound
+    var polarity = hit.polarity ?? cue.act.polarity
+    var act = cue.act.act
+    if scope.isNegated, let negated = cue.act.negated {
+      polarity = negated
+      if negated < 0 { act = .reject }
+    }
+    if hit.target.kind == .claim, act == .reject { act = .deny }
+    // A material act that is not done yet is a stated will.
+    if abs(polarity) == 2, scope.modality != .asserted, cue.act.basis == .action {
+      polarity = polarity.signum()
+    }
+    if scope.modality == .denied { polarity = 0 }
+    var (reportedBy, onBehalfOf, quote) = frame(first, holder)
+    if cue.act.basis == .narration, reportedBy.isEmpty, scene.quoteAt[first] < 0,
+      let issuer = scene.actors.issuer,
+      issuer.actor != holder.actor, issuer.actor != nil
+    {
+      reportedBy = [StanceRelation.Party(actor: issuer.actor, name: issuer.name, mention: nil)]
+    }
+    if onBehalfOf == nil, let actor = holder.actor { onBehalfOf = scene.actors.represents[actor] }
+    if onBehalfOf == holder.actor { onBehalfOf = nil }
+    if let number = scene.cueAt[first], scene.quotes[number].form == .speechAct {
+      quote = scene.quotes[number].id
+    }
+    let words = scene.text(cue.tokens)
+    return RelationDraft(
+      holder: holder, onBehalfOf: onBehalfOf, reportedBy: reportedBy, target: hit.target, polarity: polarity,
+      act: act, plover: cue.act.plover,
+      aspect: scene.aspect(
+        target: hit.phrase.tokens.lowerBound..<max(hit.phrase.end, hit.phrase.head + 1), cue: cue.tokens,
+        limit: bounds.upperBound),
+      basis: cue.act.basis, modality: scope.modality, cue: cue.tokens, quote: quote,
+      confidence: holder.actor == nil || (hit.target.kind == .actor && hit.target.actor == nil) ? 0.65 : 0.85,
+      explanation: "“\(words)” is “\(cue.act.id)” of the list of speech acts; \(holder.name) does it, "
+        + "\(hit.target.name) is its target" + (scope.isNegated ? ", under a negation" : ""))
+  }
+
+  /// Who reports what `holder` does at `token`.
+  private func frame(
+    _ token: Int, _ holder: StanceRelation.Party
+  ) -> (reportedBy: [StanceRelation.Party], onBehalfOf: String?, quote: String?) {
+    let voice = scene.voice(at: token)
+    guard let speaker = voice.speaker else { return (voice.reportedBy, nil, voice.quote) }
+    if speaker.actor != nil ? speaker.actor == holder.actor : speaker.name == holder.name {
+      return (voice.reportedBy, voice.onBehalfOf, voice.quote)
+    }
+    // “We” of a spokesman is the one he speaks for.
+    if let behalf = voice.onBehalfOf, behalf == holder.actor { return (voice.reportedBy, nil, voice.quote) }
+    return (voice.reportedBy + [speaker], nil, voice.quote)
+  }
+}

@@ -1,0 +1,74 @@
+import DocumentParsing
+import TextModel
+import TimeExpressions
+
+/// What a rule found; the rest of a relation follows from where it stands.
+struct RelationDraft {
+  var holder: StanceRelation.Party
+  var onBehalfOf: String?
+  var reportedBy: [StanceRelation.Party]
+  var target: StanceRelation.Target
+  var polarity: Int
+  var act: StanceRelation.Act
+  var plover: String?
+  var aspect: String?
+  var basis: StanceRelation.Basis
+  var isExplicit = true
+  var modality: StanceRelation.Modality
+  var cue: Range<Int>
+  var quote: String?
+  var confidence: Double
+  var explanation: String
+}
+
+extension StanceScene {
+  /// The relation of `draft`, whose evidence is `sentence`; nil where holder and target are one.
+  func relation(_ draft: RelationDraft, sentence: Range<Int>) -> StanceRelation? {
+    if let holder = draft.holder.actor, holder == draft.target.actor { return nil }
+    if draft.holder.actor == nil, draft.target.actor == nil, draft.holder.name == draft.target.name {
+      return nil
+    }
+    let confidence = draft.confidence * (draft.modality == .asserted ? 1 : 0.85)
+    let rest = 1 - confidence
+    let probabilities: (negative: Double, neutral: Double, positive: Double) =
+      switch draft.polarity.signum() {
+      case 1: (rest * 0.3, rest * 0.7, confidence)
+      case -1: (confidence, rest * 0.7, rest * 0.3)
+      default: (rest / 2, confidence, rest / 2)
+      }
+    let evidence = evidence(of: draft.cue, sentence: sentence)
+    let cue = range(draft.cue)
+    let salt = [
+      draft.holder.actor ?? draft.holder.name, draft.target.actor ?? draft.target.name, draft.act.rawValue,
+    ]
+    return StanceRelation(
+      id: Fingerprint.id(
+        "relation", key: document.key, range: cue, salt: salt.joined(separator: "\u{1F}")),
+      holder: draft.holder, onBehalfOf: draft.onBehalfOf, reportedBy: draft.reportedBy, target: draft.target,
+      polarity: draft.polarity, probabilities: probabilities, confidence: confidence, act: draft.act,
+      plover: draft.plover, aspect: draft.aspect, basis: draft.basis, isExplicit: draft.isExplicit,
+      modality: draft.modality, evidence: evidence, cue: cue, quote: draft.quote,
+      time: ownTime(in: evidence), explanation: draft.explanation)
+  }
+
+  /// The sentence, cut to the clauses around `cue` where it is very long.
+  private func evidence(of cue: Range<Int>, sentence: Range<Int>) -> TextRange {
+    let whole = range(sentence)
+    guard whole.count > 1200 else { return whole }
+    return range(
+      max(sentence.lowerBound, cue.lowerBound - 40)..<min(sentence.upperBound, cue.upperBound + 60))
+  }
+
+  /// The one time expression within `evidence`; nil where there are several, because then it is not plain whose it is.
+  private func ownTime(in evidence: TextRange) -> String? {
+    var low = 0
+    var high = times.count
+    while low < high {
+      let middle = (low + high) / 2
+      if times[middle].range.start < evidence.start { low = middle + 1 } else { high = middle }
+    }
+    guard low < times.count, times[low].range.end <= evidence.end else { return nil }
+    if low + 1 < times.count, times[low + 1].range.start < evidence.end { return nil }
+    return times[low].kind == .date || times[low].kind == .time ? times[low].value : nil
+  }
+}

@@ -1,0 +1,126 @@
+import ActorResolution
+import DocumentParsing
+import TextModel
+
+/// A target found in an argument, with the side taken toward it.
+struct Hit {
+  var target: StanceRelation.Target
+  var phrase: NounPhrase
+  /// In place of the act's own polarity.
+  var polarity: Int?
+}
+
+extension StanceScene {
+  /// The targets of `cue` in the first of its slots that holds one.
+  func hits(of cue: Cue, in bounds: Range<Int>) -> [Hit] {
+    for slot in cue.act.slots {
+      let found = hits(slot, cue, bounds.upperBound)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private func hits(_ slot: SpeechAct.Slot, _ cue: Cue, _ limit: Int) -> [Hit] {
+    let after = cue.tokens.upperBound
+    switch slot.place {
+    case "*": return named(cue.star ?? after, cue.tokens.upperBound, slot)
+    case "object":
+      if slot.constraint == "notaway", after < limit, classes[after] == .prep || classes[after] == .adv {
+        return []
+      }
+      return named(after, limit, slot)
+    case "that-subject":
+      guard after < limit, words[after] == "that" || slot.constraint == "zero" else { return [] }
+      return clause(after + 1, limit, cue)
+    case "subject-of-clause": return clause(after, limit, cue)
+    case "sought", "demanded": return sought(after, limit, isDemand: slot.place == "demanded")
+    case "self", "subject": return []
+    default:
+      if slot.constraint == "holder" { return [] }
+      guard let place = preposition(slot.place, from: after, limit: limit) else { return [] }
+      return named(place + 1, limit, slot)
+    }
+  }
+
+  /// Where `preposition` brings the argument of the verb that ends before `start`.
+  func preposition(_ preposition: String, from start: Int, limit: Int) -> Int? {
+    var index = start
+    while index < min(limit, start + 22) {
+      let word = words[index]
+      if word == preposition { return index }
+      if isBoundary(index) || word == "." || word == "," || classes[index] == .sub || word == "that"
+        || word == "who"
+      {
+        return nil
+      }
+      if index > start, isKnownVerb(index) { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private func named(_ start: Int, _ limit: Int, _ slot: SpeechAct.Slot) -> [Hit] {
+    let phrases = coordinated(at: start, limit: limit)
+    if slot.needsInfinitive {
+      guard let end = phrases.last?.end, end < limit else { return [] }
+      let isNegated = words[end] == "not" && end + 1 < limit && words[end + 1] == "to"
+      guard words[end] == "to" || isNegated else { return [] }
+    }
+    var constraint = slot.constraint
+    if constraint == "notaway" { constraint = "" }
+    let found = phrases.compactMap { phrase in
+      target(phrase, constraint: constraint == "responsible" ? "" : constraint).map {
+        Hit(target: $0, phrase: phrase)
+      }
+    }
+    return constraint == "responsible" ? found.filter { $0.target.responsible != nil } : found
+  }
+
+  /// The subject of the clause that begins at `start`: “regretted that |Orsenia| stayed away”.
+  private func clause(_ start: Int, _ limit: Int, _ cue: Cue) -> [Hit] {
+    guard let phrase = nounPhrase(at: start, limit: limit), phrase.end < limit,
+      var target = target(phrase, constraint: "")
+    else { return [] }
+    guard cue.act.act == .demand, target.kind != .actor else { return [Hit(target: target, phrase: phrase)] }
+    // “demanded that the election be repeated”: what is demanded is the repeat.
+    target.kind = .policy
+    target.event = nil
+    let end = clauseEnd(from: phrase.end, limit: limit)
+    target.name = text(phrase.tokens.lowerBound..<end)
+    target.mention = range(phrase.tokens.lowerBound..<end)
+    return [Hit(target: target, phrase: phrase, polarity: 1)]
+  }
+
+  private func clauseEnd(from start: Int, limit: Int) -> Int {
+    var index = start
+    while index < min(limit, start + 14), !isPunctuation(index) || isGenitive(index) { index += 1 }
+    return index
+  }
+
+  /// What is called for, and whom it is meant to hit: “called for sanctions against Orsenia”.
+  private func sought(_ start: Int, _ limit: Int, isDemand: Bool) -> [Hit] {
+    guard let phrase = nounPhrase(at: start, limit: limit) else { return [] }
+    if phrase.mention != nil || isPartyNoun(phrase.head) {
+      // “called for Orsenia to leave”, “demanded Orsenia leave”.
+      guard phrase.end < limit, isDemand || words[phrase.end] == "to", words[phrase.end] != "for",
+        let target = target(phrase, constraint: "actor")
+      else { return [] }
+      return [Hit(target: target, phrase: phrase, polarity: -1)]
+    }
+    guard var target = target(phrase, constraint: "thing") else { return [] }
+    if target.kind == .event || target.kind == .document {
+      target.kind = .policy
+      target.event = nil
+    }
+    target.responsible = nil
+    var hits = [Hit(target: target, phrase: phrase, polarity: 1)]
+    for (preposition, mention) in phrase.attachments where preposition == "against" || preposition == "on" {
+      let actor = actors.actors[mentions[mention].actor]
+      hits.append(
+        Hit(
+          target: .init(kind: .actor, actor: actor.id, name: actor.name, mention: mentions[mention].range),
+          phrase: phrase, polarity: -1))
+    }
+    return hits
+  }
+}

@@ -1,0 +1,71 @@
+import ActorResolution
+import EventExtraction
+import TextModel
+
+/// What a noun phrase is as the target of a stance.
+extension StanceScene {
+  /// The target that `phrase` names under `constraint`; nil where it names none that is known.
+  func target(_ phrase: NounPhrase, constraint: String) -> StanceRelation.Target? {
+    if let number = phrase.mention {
+      let actor = actors.actors[mentions[number].actor]
+      switch constraint {
+      case "thing", "claim": return nil
+      case "person" where actor.kind != .person && actor.kind != .group: return nil
+      case "org" where actor.kind == .person: return nil
+      default:
+        return StanceRelation.Target(
+          kind: .actor, actor: actor.id, name: actor.name, mention: mentions[number].range)
+      }
+    }
+    let wantsActor = ["actor", "person", "org"].contains(constraint)
+    let kind = lists.noun(words[phrase.head])?.kind
+    switch kind {
+    case .people?, .organ?:
+      if constraint == "thing" || constraint == "claim" { return nil }
+      return body(phrase, isOrgan: kind == .organ)
+    case .claim?: return wantsActor ? nil : thing(phrase, .claim)
+    case .policy?: return wantsActor ? nil : thing(phrase, .policy)
+    case .document?: return wantsActor ? nil : thing(phrase, .document)
+    case .event?: return wantsActor ? nil : thing(phrase, .event)
+    case nil:
+      if isNameLike(phrase.head) {
+        return constraint == "thing" || constraint == "claim"
+          ? nil : StanceRelation.Target(kind: .actor, name: name(of: phrase), mention: range(phrase.tokens))
+      }
+      guard !wantsActor, constraint != "claim" else { return nil }
+      if eventAt[phrase.head] != nil { return thing(phrase, .event) }
+      return responsible(phrase, .policy) == nil ? nil : thing(phrase, .policy)
+    }
+  }
+
+  private func body(_ phrase: NounPhrase, isOrgan: Bool) -> StanceRelation.Target {
+    let owner = phrase.possessor ?? phrase.attachments.first { $0.preposition == "of" }?.mention
+    if isOrgan, let owner {
+      let actor = actors.actors[mentions[owner].actor]
+      return StanceRelation.Target(
+        kind: .actor, actor: actor.id, name: actor.name, mention: mentions[owner].range)
+    }
+    return StanceRelation.Target(
+      kind: .actor, name: name(of: phrase), mention: range(phrase.tokens.lowerBound..<phrase.head + 1),
+      responsible: owner.map { actors.actors[mentions[$0].actor].id })
+  }
+
+  private func thing(_ phrase: NounPhrase, _ kind: StanceRelation.TargetKind) -> StanceRelation.Target {
+    let event = phrase.tokens.lazy.compactMap { self.eventAt[$0] }.last
+    return StanceRelation.Target(
+      kind: kind, event: kind == .event ? event.map { events[$0].id } : nil, name: name(of: phrase),
+      mention: range(phrase.tokens.lowerBound..<max(phrase.end, phrase.head + 1)),
+      responsible: responsible(phrase, kind))
+  }
+
+  /// Who stands behind the thing: “Orsenia’s decision”, “the claim by Petrova”; of “the arrest of Petrova” nobody.
+  func responsible(_ phrase: NounPhrase, _ kind: StanceRelation.TargetKind) -> String? {
+    func id(_ mention: Int) -> String { actors.actors[mentions[mention].actor].id }
+    if let by = phrase.attachments.first(where: { $0.preposition == "by" || $0.preposition == "from" }) {
+      return id(by.mention)
+    }
+    if let possessor = phrase.possessor { return id(possessor) }
+    if kind == .event { return nil }
+    return phrase.attachments.first { $0.preposition == "of" }.map { id($0.mention) }
+  }
+}

@@ -1,0 +1,173 @@
+import DocumentParsing
+import TextModel
+
+/// Relations by words of verdict: “the vote was falsified”, “politicised assessments”.
+struct VerdictRule {
+  let scene: StanceScene
+
+  /// The draft of the word of verdict that begins at `token`.
+  func draft(at token: Int, sentence: Range<Int>) -> RelationDraft? {
+    guard let verdicts = scene.lists.verdicts[scene.words[token]], scene.mentionAt[token] < 0 else {
+      return nil
+    }
+    let bounds = scene.bounds(of: token, sentence: sentence)
+    for verdict in verdicts where fits(verdict.words, at: token, limit: bounds.upperBound) {
+      let tokens = token..<(token + verdict.words.count)
+      if let found = predicate(verdict, tokens, bounds) ?? attribute(verdict, tokens, bounds) { return found }
+    }
+    return nil
+  }
+
+  private func fits(_ words: [String], at token: Int, limit: Int) -> Bool {
+    guard token + words.count <= limit else { return false }
+    return zip(words, token..<limit).allSatisfy { $0 == scene.words[$1] }
+  }
+
+  /// “The election was not fair.”
+  private func predicate(_ verdict: StanceWords.Verdict, _ tokens: Range<Int>, _ bounds: Range<Int>)
+    -> RelationDraft?
+  {
+    guard let copula = scene.copula(before: tokens.lowerBound, lower: bounds.lowerBound),
+      isPredicate(tokens, bounds.upperBound)
+    else { return nil }
+    let scope = scene.scope(of: copula, form: .past, in: bounds)
+    guard !scope.isObligation, scope.modality == .asserted,
+      let phrase = subject(before: scope.subjectStart, bounds),
+      var target = scene.target(phrase, constraint: verdict.side == "actor" ? "actor" : "thing"),
+      suits(verdict.side, phrase)
+    else { return nil }
+    if target.kind == .actor, target.actor == nil { return nil }
+    if verdict.side == "claim" { target.kind = .claim }
+    let negations = ((copula + 1)..<tokens.lowerBound).count {
+      scene.classes[$0] == .neg || scene.words[$0] == "neither" || scene.words[$0] == "nor"
+    }
+    let isNegated = scope.isNegated != (negations > 0)
+    let polarity = isNegated ? -verdict.polarity.signum() : verdict.polarity
+    return draft(verdict, tokens, target, phrase, polarity, bounds)
+  }
+
+  /// Whether the words end the predicate: “was fair.”, not “was a fair distance”.
+  private func isPredicate(_ tokens: Range<Int>, _ limit: Int) -> Bool {
+    let next = tokens.upperBound
+    guard next < limit else { return true }
+    if scene.isPunctuation(next) { return true }
+    switch scene.classes[next] {
+    case .conj, .prep, .sub, .adv, .time, .pron, .det: return true
+    default: return scene.lists.verdicts[scene.words[next]] != nil
+    }
+  }
+
+  private func subject(before start: Int, _ bounds: Range<Int>) -> NounPhrase? {
+    var first = start
+    while first > bounds.lowerBound, first > start - 20, !scene.isBoundary(first - 1),
+      scene.words[first - 1] != ",",
+      scene.words[first - 1] != ".",
+      scene.classes[first - 1] != .sub, scene.words[first - 1] != "that", !scene.isKnownVerb(first - 1)
+    {
+      first -= 1
+    }
+    while first < start, scene.classes[first] == .conj { first += 1 }
+    if first < start, scene.classes[first] == .prep { return nil }
+    return scene.nounPhrase(at: first, limit: start)
+  }
+
+  private func suits(_ side: String, _ phrase: NounPhrase) -> Bool {
+    let noun = scene.lists.noun(scene.words[phrase.head])?.kind
+    switch side {
+    case "contest":
+      return (phrase.tokens.lowerBound..<phrase.end).contains { token in
+        scene.lists.aspect(scene.words[token]) == "subject"
+          || scene.lists.aspect(scene.words[token]) == "result"
+      }
+    case "observation": return noun == .document || isWatching(phrase)
+    case "claim": return noun == .claim || noun == .document
+    case "thing": return noun != nil && noun != .people && noun != .organ
+    default: return phrase.mention != nil
+    }
+  }
+
+  private func isWatching(_ phrase: NounPhrase) -> Bool {
+    (phrase.tokens.lowerBound..<phrase.end).contains { scene.lists.aspect(scene.words[$0]) == "observation" }
+  }
+
+  /// “politicised assessments”: only words against, and only of what they suit.
+  private func attribute(_ verdict: StanceWords.Verdict, _ tokens: Range<Int>, _ bounds: Range<Int>)
+    -> RelationDraft?
+  {
+    guard verdict.isAttributive, tokens.upperBound < bounds.upperBound,
+      let phrase = scene.nounPhrase(at: tokens.lowerBound, limit: bounds.upperBound),
+      phrase.head > tokens.lowerBound, suits(verdict.side, phrase),
+      var target = scene.target(phrase, constraint: "thing"), !isHedged(tokens.lowerBound, bounds)
+    else { return nil }
+    if verdict.side == "claim" { target.kind = .claim }
+    return draft(verdict, tokens, target, phrase, verdict.polarity, bounds)
+  }
+
+  /// Whether the words before say that it is not so, only wished or only named: “should not be based on personal bias”.
+  private func isHedged(_ token: Int, _ bounds: Range<Int>) -> Bool {
+    var index = token - 1
+    while index >= bounds.lowerBound, index > token - 18, !scene.isBoundary(index) {
+      switch scene.words[index] {
+      case "should", "must", "would", "could", "may", "might", "if", "any", "will", "wo", "denied", "whether":
+        return true
+      default: index -= 1
+      }
+    }
+    return false
+  }
+
+  private func draft(
+    _ verdict: StanceWords.Verdict, _ tokens: Range<Int>, _ target: StanceRelation.Target,
+    _ phrase: NounPhrase,
+    _ polarity: Int, _ bounds: Range<Int>
+  ) -> RelationDraft? {
+    let voice = scene.voice(at: tokens.lowerBound)
+    guard let holder = voice.speaker, !isSomebodyElses(tokens.lowerBound, bounds) else { return nil }
+    let aspect = scene.isAboutElection ? verdict.aspect : nil
+    return RelationDraft(
+      holder: holder, onBehalfOf: voice.onBehalfOf, reportedBy: voice.reportedBy, target: target,
+      polarity: polarity, act: polarity < 0 ? .criticise : .affirm, plover: nil,
+      aspect: aspect
+        ?? scene.aspect(
+          target: phrase.tokens.lowerBound..<phrase.end, cue: tokens, limit: tokens.upperBound),
+      basis: .speech, isExplicit: true, modality: .asserted, cue: tokens, quote: voice.quote, confidence: 0.7,
+      explanation:
+        "“\(scene.text(tokens))” is a word of verdict on \(target.name); the words are \(holder.name)’s")
+  }
+
+  /// Whether the sentence lays the words in another’s mouth: “according to many of them”.
+  private func isSomebodyElses(_ token: Int, _ bounds: Range<Int>) -> Bool {
+    (bounds.lowerBound..<token).contains { index in
+      scene.words[index] == "according" || scene.words[index] == "allegedly"
+        || scene.words[index] == "so-called"
+    }
+  }
+}
+
+extension StanceScene {
+  /// The form of “to be” (or remain, seem) whose predicate reaches to `token`, over adverbs and words joined to it.
+  func copula(before token: Int, lower: Int) -> Int? {
+    var index = token - 1
+    while index >= max(lower, token - 16) {
+      let word = words[index]
+      if StanceScene.forms(ofBe: word) || word == "remains" || word == "remained" || word == "seemed"
+        || word == "felt"
+        || word == "became"
+        || (word == "'s" && classes[index] == .aux && mentionAt[index - 1 < 0 ? 0 : index - 1] < 0)
+      {
+        return index
+      }
+      let isJoined =
+        word == "," || word == "and" || word == "or" || word == "nor" || word == "either" || word == "but"
+      let isWord =
+        isAdverb(index) || classes[index] == .neg || word == "neither" || word == "no" || word == "a"
+        || word == "both" || word == "too" || word == "more" || word == "an" || word == "the"
+        || isQuotationMark(index)
+        || lists.verdicts[word] != nil
+        || (lists.acts[word]?.contains { $0.act.partOfSpeech == .adjective } ?? false)
+      guard isJoined || isWord else { return nil }
+      index -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,83 @@
+import Lexicon
+
+/// The word lists of stances, each indexed by its first word.
+struct StanceWords: Sendable {
+  /// What a noun that heads a target is.
+  enum NounClass: String, Sendable { case claim, event, policy, document, people, organ }
+  /// Closed classes of words.
+  enum WordClass: String, Sendable { case det, poss, pron, aux, neg, conj, sub, prep, adv, num, time, common }
+
+  /// A word of verdict.
+  struct Verdict: Sendable {
+    var words: [String]
+    var polarity: Int
+    var aspect: String?
+    /// contest, observation, claim, thing or actor.
+    var side: String
+    var isAttributive: Bool
+  }
+
+  let acts: [String: [(act: SpeechAct, form: SpeechAct.Form)]]
+  let verdicts: [String: [Verdict]]
+  let nouns: [String: (kind: NounClass, aspect: String?)]
+  let aspects: [String: String]
+  let classes: [String: WordClass]
+  let sayings: Set<String>
+
+  /// The lists of `lexicon`.
+  init(_ lexicon: Lexicon) {
+    var acts: [String: [(act: SpeechAct, form: SpeechAct.Form)]] = [:]
+    for act in lexicon["speech-acts"].rows.compactMap(SpeechAct.init) {
+      for (word, form) in act.forms { acts[word, default: []].append((act, form)) }
+    }
+    // The longest phrase first: “refused to cooperate with” before “refused”.
+    self.acts = acts.mapValues { entries in
+      entries.sorted { a, b in
+        a.act.rest.count != b.act.rest.count ? a.act.rest.count > b.act.rest.count : a.act.id < b.act.id
+      }
+    }
+    var verdicts: [String: [Verdict]] = [:]
+    for row in lexicon["evaluative-words"].rows {
+      let words = row["word"].split(separator: " ").map(String.init)
+      guard let first = words.first, let polarity = Int(row["polarity"]) else { continue }
+      verdicts[first, default: []].append(
+        Verdict(
+          words: words, polarity: polarity, aspect: row["aspect"].isEmpty ? nil : row["aspect"],
+          side: row["side"], isAttributive: !row["attributive"].isEmpty))
+    }
+    self.verdicts = verdicts.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    var nouns: [String: (kind: NounClass, aspect: String?)] = [:]
+    for row in lexicon["target-nouns"].rows {
+      guard let kind = NounClass(rawValue: row["class"]) else { continue }
+      nouns[row["noun"]] = (kind, row["aspect"].isEmpty ? nil : row["aspect"])
+    }
+    for row in lexicon["roles"].rows where !row["phrase"].contains(" ") {
+      for word in [row["phrase"], row["plural"]] where nouns[word] == nil { nouns[word] = (.people, nil) }
+    }
+    self.nouns = nouns
+    aspects = Dictionary(lexicon["election-aspects"].rows.map { ($0["word"], $0["aspect"]) }) { a, _ in a }
+    classes = Dictionary(
+      lexicon["function-words"].rows.compactMap { row in
+        WordClass(rawValue: row["class"]).map { (row["word"], $0) }
+      }
+    ) { a, _ in a }
+    sayings = Set(lexicon["saying-verbs"].rows.flatMap { $0.list("forms") })
+  }
+
+  /// What `noun` is, in the singular or the plural.
+  func noun(_ noun: String) -> (kind: NounClass, aspect: String?)? {
+    nouns[noun] ?? nouns[StanceWords.singular(noun)]
+  }
+
+  /// The aspect that `word` tells of, `subject` for an election itself.
+  func aspect(_ word: String) -> String? { aspects[word] ?? aspects[StanceWords.singular(word)] }
+
+  /// `word` without the ending of a plural.
+  static func singular(_ word: String) -> String {
+    if word.hasSuffix("ies"), word.utf8.count > 4 { return word.dropLast(3) + "y" }
+    for ending in ["sses", "shes", "ches", "xes"] where word.hasSuffix(ending) {
+      return String(word.dropLast(2))
+    }
+    return word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
+  }
+}
