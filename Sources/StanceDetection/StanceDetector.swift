@@ -42,9 +42,13 @@ public struct StanceDetector: Sendable {
     var seen: Set<String> = []
     var token = sentence.lowerBound
     func add(_ draft: RelationDraft) {
-      guard let relation = scene.relation(draft, sentence: sentence), seen.insert(relation.id).inserted else {
-        return
-      }
+      guard let relation = scene.relation(draft, sentence: sentence) else { return }
+      // “regret that they have been unable to” takes one side once.
+      let key = [
+        relation.holder.actor ?? relation.holder.name, relation.target.actor ?? relation.target.name,
+        relation.act.rawValue, "\(relation.polarity.signum())",
+      ].joined(separator: "\u{1F}")
+      guard seen.insert(key).inserted else { return }
       out.append(relation)
     }
     while token < sentence.upperBound {

@@ -80,6 +80,10 @@ extension StanceScene {
       return classes[before] != .prep || hasAux || words[before] == "as" || isOfTime(before)
     }
     if hasAux { return true }
+    // “threats and |blackmail|” joins two nouns.
+    if classes[before] == .conj, before > lower, lists.noun(words[before - 1]) != nil {
+      return form.contains(.third)
+    }
     if mentionAt[before] >= 0 || isPartyNoun(before) || isPunctuation(before) { return true }
     switch classes[before] {
     case .pron, .conj, .time: return true

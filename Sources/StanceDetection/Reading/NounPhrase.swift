@@ -48,7 +48,7 @@ extension StanceScene {
           continue
         }
         (head, mention) = (after - 1, number)
-        index = after
+        index = asideEnd(startingAt: after, limit: limit) ?? after
         if index < limit, mentionAt[index] >= 0 || goesOn(index, limit) {
           if mentionAt[index] < 0 { (possessor, mention) = (number, nil) }
           continue
@@ -64,6 +64,12 @@ extension StanceScene {
       }
       if isPunctuation(index) {
         if isQuotationMark(index), head == nil { index += 1; continue }
+        // “mud-slinging” is one word in three tokens.
+        if words[index] == "-", head != nil, index + 1 < limit, !isPunctuation(index + 1) {
+          (head, mention) = (index + 1, nil)
+          index += 2
+          continue
+        }
         break
       }
       switch classes[index] {
@@ -74,6 +80,7 @@ extension StanceScene {
         if head != nil, looksLikeVerb(index), lists.noun(words[index]) == nil { index = limit + 1; break }
         if head == nil || mention == nil { (head, mention) = (index, nil) }
         index += 1
+      case .conj where head.map { mention == nil && lists.verdicts[words[$0]] != nil } ?? false: index += 1
       default: index = limit + 1
       }
       if index > limit { break }
@@ -88,13 +95,25 @@ extension StanceScene {
   /// Whether the noun goes on behind a name: “the Orsenia mission”, not “urged Orsenia immediately”.
   private func goesOn(_ index: Int, _ limit: Int) -> Bool {
     guard classes[index] == nil || classes[index] == .common, !isPunctuation(index) else { return false }
-    if lists.noun(words[index]) != nil { return true }
+    if lists.noun(words[index]) != nil {
+      // “Velmora |supports| the plan” is a verb, “Velmora supporters” a noun.
+      let isVerb = lists.acts[words[index]]?.contains { $0.act.partOfSpeech == .verb } ?? false
+      guard isVerb, index + 1 < words.count else { return true }
+      let next = index + 1
+      return mentionAt[next] < 0 && classes[next] != .det && classes[next] != .poss && classes[next] != .prep
+    }
     return index + 1 < limit && mentionAt[index + 1] < 0 && !looksLikeVerb(index)
       && (classes[index + 1] == nil || classes[index + 1] == .common) && lists.noun(words[index + 1]) != nil
   }
 
   private func attach(to phrase: inout NounPhrase, limit: Int, depth: Int) {
     var index = phrase.end
+    // “the efforts |made| by Orsenia”
+    if index + 1 < limit, words[index + 1] == "by",
+      words[index].hasSuffix("ed") || words[index] == "made" || words[index] == "taken"
+    {
+      index += 1
+    }
     while index < limit, StanceScene.attaching.contains(words[index]), phrase.attachments.count < 6 {
       let preposition = words[index]
       guard let inner = nounPhrase(at: index + 1, limit: limit, depth: depth + 1) else { return }
@@ -118,7 +137,7 @@ extension StanceScene {
       if words[index] == ",", classes[next] == .conj { next += 1 }
       if words[index] == "as", words[next] == "well" { next += 2 }
       guard next < limit, let phrase = nounPhrase(at: next, limit: limit),
-        phrase.mention != nil || isPartyNoun(phrase.head), !looksLikeVerb(phrase.end)
+        phrase.mention != nil || isPartyNoun(phrase.head), phrase.end >= limit || !looksLikeVerb(phrase.end)
       else { break }
       out.append(phrase)
       index = phrase.end

@@ -10,8 +10,11 @@ extension StanceScene {
         if lists.aspect(words[token]) == "subject" { isContest = true }
       }
     }
+    if let target, !target.contains(where: { mentionAt[$0] >= 0 }) { return isContest ? "conduct" : nil }
     var index = cue.upperBound
-    while index < min(limit, cue.upperBound + 24), !isBoundary(index), words[index] != "." {
+    while index < min(limit, cue.upperBound + 24), !isBoundary(index), words[index] != ".",
+      words[index] != ","
+    {
       if let aspect = aspect(at: index) { return aspect }
       index += 1
     }

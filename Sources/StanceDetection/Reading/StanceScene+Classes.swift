@@ -34,6 +34,22 @@ extension StanceScene {
     }
   }
 
+  /// Where a short aside in brackets that ends at `token` begins: “the Assembly |(AS)| mission”.
+  func asideStart(endingAt token: Int, lower: Int) -> Int? {
+    guard words[token] == ")" else { return nil }
+    for start in stride(from: token - 1, through: max(lower, token - 5), by: -1) where words[start] == "(" {
+      return start
+    }
+    return nil
+  }
+
+  /// One past a short aside in brackets that begins at `token`.
+  func asideEnd(startingAt token: Int, limit: Int) -> Int? {
+    guard token < limit, words[token] == "(" else { return nil }
+    for end in (token + 1)..<max(token + 1, min(limit, token + 6)) where words[end] == ")" { return end + 1 }
+    return nil
+  }
+
   /// Whether `token` is a noun for people or for an organ of something.
   func isPartyNoun(_ token: Int) -> Bool {
     guard classes[token] == nil || classes[token] == .common, let kind = lists.noun(words[token])?.kind else {

@@ -57,9 +57,11 @@ extension StanceScene {
     if let mention = phrase.mention { return party(ofMention: mention) }
     let word = words[phrase.head]
     if word == "we" || word == "i" {
-      return speaker.map {
-        StanceRelation.Party(actor: $0.actor, name: $0.name, mention: range(phrase.tokens))
-      }
+      let here = range(phrase.tokens)
+      if let speaker { return StanceRelation.Party(actor: speaker.actor, name: speaker.name, mention: here) }
+      // Outside every quote “we” is whoever issues the text.
+      guard quoteAt[phrase.head] < 0, let issuer = actors.issuer, issuer.actor != nil else { return nil }
+      return StanceRelation.Party(actor: issuer.actor, name: issuer.name, mention: here)
     }
     let owner = phrase.possessor ?? phrase.attachments.first { $0.preposition == "of" }?.mention
     guard let kind = lists.noun(word)?.kind else {

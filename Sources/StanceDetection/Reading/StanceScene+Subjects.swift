@@ -1,3 +1,4 @@
+import ActorResolution
 import DocumentParsing
 import QuoteExtraction
 import TextModel
@@ -52,10 +53,27 @@ extension StanceScene {
       last =
         comma > bounds.lowerBound && words[comma] == "," && !holdsVerb(comma..<last) ? comma - 1 : last - 1
     }
+    // “slammed Orsenia and |welcomed|”: a verb joined to another has its subject.
+    let isJoined = classes[last] == .conj || words[last] == ","
     while last > bounds.lowerBound, classes[last] == .conj || words[last] == "," { last -= 1 }
     guard last >= bounds.lowerBound else { return nil }
-    let region = regionStart(last, lower: bounds.lowerBound)...last
-    return firstParty(in: region)
+    // “President of the Assembly |Danil Orvan| condemned”: the name beside the verb.
+    if !isJoined, let named = adjacentPerson(at: last) { return Subject(phrase: named) }
+    let quote = quoteAt[start]
+    let first = regionStart(last, lower: bounds.lowerBound, isJoined: isJoined, quote: quote)
+    return first <= last ? firstParty(in: first...last, quote: quote) : nil
+  }
+
+  private func adjacentPerson(at token: Int) -> NounPhrase? {
+    guard let placed = mention(at: token), placed.tokens.upperBound == token + 1, placed.form == .name,
+      actors.actors[placed.actor].kind == .person, placed.tokens.lowerBound > 0
+    else { return nil }
+    let before = placed.tokens.lowerBound - 1
+    guard !isPunctuation(before), classes[before] != .prep, classes[before] != .conj,
+      classes[before] != .poss,
+      !looksLikeVerb(before)
+    else { return nil }
+    return NounPhrase(tokens: placed.tokens, head: token, mention: mentionAt[token], end: token + 1)
   }
 
   private func holdsVerb(_ tokens: Range<Int>) -> Bool { tokens.contains { isKnownVerb($0) } }
@@ -81,19 +99,28 @@ extension StanceScene {
     return start
   }
 
-  private func regionStart(_ last: Int, lower: Int) -> Int {
+  private func regionStart(_ last: Int, lower: Int, isJoined: Bool, quote: Int) -> Int {
     var index = last
     var seen = false
     while index >= lower {
-      if isBoundary(index) || classes[index] == .sub { return index + 1 }
+      if let aside = asideStart(endingAt: index, lower: lower) {
+        index = aside - 1
+        continue
+      }
+      if isBoundary(index) || (classes[index] == .sub && (seen || !isJoined)) { return index + 1 }
+      // What another says within the clause holds no subject of it.
+      if quoteAt[index] != quote, quoteAt[index] >= 0 {
+        index -= 1
+        continue
+      }
       let word = words[index]
       if seen {
         if word == "after" || word == "before" || word == "since" || word == "until" || word == "as" {
           return index + 1
         }
-        if word == "that" || isKnownVerb(index) { return index + 1 }
-        if word == ",", !joins(index, last) { return index + 1 }
-        if classes[index] == .conj, word != "nor", !joins(index, last) { return index + 1 }
+        if word == "that" || (!isJoined && isKnownVerb(index)) { return index + 1 }
+        if word == ",", !isJoined, !joins(index, last) { return index + 1 }
+        if classes[index] == .conj, !isJoined, word != "nor", !joins(index, last) { return index + 1 }
       }
       if !seen, startsParty(index), !isBehindPreposition(index, lower: lower) { seen = true }
       index -= 1
@@ -142,10 +169,12 @@ extension StanceScene {
     return false
   }
 
-  private func firstParty(in region: ClosedRange<Int>) -> Subject? {
+  private func firstParty(in region: ClosedRange<Int>, quote: Int) -> Subject? {
     var index = region.lowerBound
     while index <= region.upperBound {
-      guard startsParty(index), !isBehindPreposition(index, lower: region.lowerBound) else {
+      guard quoteAt[index] == quote || quoteAt[index] < 0, startsParty(index),
+        !isBehindPreposition(index, lower: region.lowerBound)
+      else {
         index = max(index + 1, mention(at: index)?.tokens.upperBound ?? 0)
         continue
       }

@@ -38,6 +38,12 @@ struct ActRule {
       let found = ([subject.phrase] + subject.joined).compactMap { scene.holder($0, speaker: voice.speaker) }
       if !found.isEmpty { return found }
     }
+    if scene.words[verb].hasSuffix("ing"), let speaker = voice.speaker,
+      scene.quotes[scene.quoteAt[verb]].form == .indirect
+    {
+      // “claiming that …, and demanding that …”: the second is the speaker’s too.
+      return [speaker]
+    }
     guard let number = scene.cueAt[verb], scene.quotes[number].form == .speechAct,
       let speaker = scene.quotes[number].speaker, speaker.actor != nil
     else { return nil }
@@ -225,7 +231,7 @@ struct ActRule {
       polarity = negated
       if negated < 0 { act = .reject }
     }
-    if hit.target.kind == .claim, act == .reject { act = .deny }
+    if hit.target.kind == .claim, act == .reject, !scope.isNegated { act = .deny }
     // A material act that is not done yet is a stated will.
     if abs(polarity) == 2, scope.modality != .asserted, cue.act.basis == .action {
       polarity = polarity.signum()
@@ -243,13 +249,16 @@ struct ActRule {
     if let number = scene.cueAt[first], scene.quotes[number].form == .speechAct {
       quote = scene.quotes[number].id
     }
+    var aspect = scene.aspect(
+      target: hit.phrase.tokens.lowerBound..<max(hit.phrase.end, hit.phrase.head + 1), cue: cue.tokens,
+      limit: bounds.upperBound)
+    // To ask for a vote is to ask for another one.
+    if aspect == "conduct", hit.polarity == 1, hit.target.kind == .policy { aspect = "remedy" }
     let words = scene.text(cue.tokens)
     return RelationDraft(
       holder: holder, onBehalfOf: onBehalfOf, reportedBy: reportedBy, target: hit.target, polarity: polarity,
       act: act, plover: cue.act.plover,
-      aspect: scene.aspect(
-        target: hit.phrase.tokens.lowerBound..<max(hit.phrase.end, hit.phrase.head + 1), cue: cue.tokens,
-        limit: bounds.upperBound),
+      aspect: aspect,
       basis: cue.act.basis, modality: scope.modality, cue: cue.tokens, quote: quote,
       confidence: holder.actor == nil || (hit.target.kind == .actor && hit.target.actor == nil) ? 0.65 : 0.85,
       explanation: "“\(words)” is “\(cue.act.id)” of the list of speech acts; \(holder.name) does it, "

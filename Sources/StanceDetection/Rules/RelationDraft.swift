@@ -69,6 +69,8 @@ extension StanceScene {
     }
     guard low < times.count, times[low].range.end <= evidence.end else { return nil }
     if low + 1 < times.count, times[low + 1].range.start < evidence.end { return nil }
+    // “now” is no time of its own.
+    guard !times[low].value.hasSuffix("_REF") else { return nil }
     return times[low].kind == .date || times[low].kind == .time ? times[low].value : nil
   }
 }

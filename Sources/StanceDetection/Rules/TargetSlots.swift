@@ -2,6 +2,15 @@ import ActorResolution
 import DocumentParsing
 import TextModel
 
+/// What is asked of a friend: “asked Orsenia to |help|” leans on whom it asks.
+enum TargetDeeds {
+  static let helping: Set<String> = [
+    "help", "assist", "support", "send", "provide", "protect", "save", "lend", "aid", "join", "intervene",
+    "keep",
+    "have",
+  ]
+}
+
 /// A target found in an argument, with the side taken toward it.
 struct Hit {
   var target: StanceRelation.Target
@@ -37,7 +46,9 @@ extension StanceScene {
     case "self", "subject": return []
     default:
       if slot.constraint == "holder" { return [] }
-      guard let place = preposition(slot.place, from: after, limit: limit) else { return [] }
+      // “happy about” stands close; “disappointed or happy about” is the other word’s.
+      let reach = cue.act.partOfSpeech == .adjective ? min(limit, after + 2) : limit
+      guard let place = preposition(slot.place, from: after, limit: reach) else { return [] }
       return named(place + 1, limit, slot)
     }
   }
@@ -61,19 +72,24 @@ extension StanceScene {
 
   private func named(_ start: Int, _ limit: Int, _ slot: SpeechAct.Slot) -> [Hit] {
     let phrases = coordinated(at: start, limit: limit)
+    var helps = false
     if slot.needsInfinitive {
       guard let end = phrases.last?.end, end < limit else { return [] }
       let isNegated = words[end] == "not" && end + 1 < limit && words[end + 1] == "to"
       guard words[end] == "to" || isNegated else { return [] }
+      let deed = end + 1
+      helps = !isNegated && deed < limit && TargetDeeds.helping.contains(words[deed])
     }
     var constraint = slot.constraint
     if constraint == "notaway" { constraint = "" }
+    let inner = constraint == "responsible" ? "" : constraint
     let found = phrases.compactMap { phrase in
-      target(phrase, constraint: constraint == "responsible" ? "" : constraint).map {
-        Hit(target: $0, phrase: phrase)
-      }
+      target(phrase, constraint: inner).map { Hit(target: $0, phrase: phrase, polarity: helps ? 1 : nil) }
     }
-    return constraint == "responsible" ? found.filter { $0.target.responsible != nil } : found
+    guard constraint == "responsible" else { return found }
+    return found.filter { hit in
+      hit.target.responsible != nil || lists.aspect(words[hit.phrase.head]) == "interference"
+    }
   }
 
   /// The subject of the clause that begins at `start`: “regretted that |Orsenia| stayed away”.

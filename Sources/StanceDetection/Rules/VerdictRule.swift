@@ -31,6 +31,9 @@ struct VerdictRule {
       isPredicate(tokens, bounds.upperBound)
     else { return nil }
     let scope = scene.scope(of: copula, form: .past, in: bounds)
+    // “elections which are free and fair must be held” says of none that it was.
+    let before = scope.subjectStart - 1
+    if before >= bounds.lowerBound, ["which", "that", "who"].contains(scene.words[before]) { return nil }
     guard !scope.isObligation, scope.modality == .asserted,
       let phrase = subject(before: scope.subjectStart, bounds),
       var target = scene.target(phrase, constraint: verdict.side == "actor" ? "actor" : "thing"),
