@@ -27,6 +27,8 @@ struct EventCues: OptionSet, Sendable {
   static let before = EventCues(rawValue: 1 << 20)
   static let after = EventCues(rawValue: 1 << 21)
   static let saying = EventCues(rawValue: 1 << 22)
+  static let scheduled = EventCues(rawValue: 1 << 23)
+  static let verb = EventCues(rawValue: 1 << 24)
 
   /// The names under which the data file knows them.
   static let names: [String: EventCues] = [
@@ -34,7 +36,7 @@ struct EventCues: OptionSet, Sendable {
     "future": .future, "modal": .modal, "negation": .negation, "be": .be, "bepast": .bePast, "have": .have,
     "determiner": .determiner, "indefinite": .indefinite, "breaker": .breaker, "pronoun": .pronoun,
     "preposition": .preposition, "head": .head, "within": .within, "since": .since, "beforeword": .before,
-    "afterword": .after,
+    "afterword": .after, "scheduled": .scheduled,
   ]
 }
 
@@ -57,6 +59,7 @@ struct EventWords: Sendable {
   private var cues: [String: EventCues] = [:]
   private var offices: [String: String] = [:]
   private var senses: [String: [Sense]] = [:]
+  private var adjectives: [String: String] = [:]
   /// First words of triggers of two words.
   private var pairs: Set<String> = []
 
@@ -69,7 +72,16 @@ struct EventWords: Sendable {
       }
     }
     for row in lexicon["saying-verbs"].rows {
-      for form in row.list("forms") { cues[form, default: []].insert(.saying) }
+      // "Terms", "states", "reports" are mostly nouns: only a past, "says" and "tells" surely say.
+      for form in row.list("forms") { cues[form, default: []].insert(.verb) }
+      for form in row.list("forms") where form != row["lemma"] && !form.hasSuffix("ing") {
+        if !form.hasSuffix("s") || form == "says" || form == "tells" {
+          cues[form, default: []].insert(.saying)
+        }
+      }
+    }
+    for row in lexicon["countries"].rows {
+      for word in row.list("adjective") + row.list("demonyms") { adjectives[word.lowercased()] = row["id"] }
     }
     for row in lexicon["event-triggers"].rows { add(row) }
   }
@@ -89,7 +101,8 @@ struct EventWords: Sendable {
     }
     if let kind = Event.Kind(rawValue: row["verb"]) {
       var seen: [String] = []
-      for (form, spelling) in row.list("forms").enumerated() where !seen.contains(spelling) {
+      for (form, spelling) in row.list("forms").enumerated() where spelling != "-" && !seen.contains(spelling)
+      {
         seen.append(spelling)
         senses[spelling, default: []].append(
           Sense(kind: kind, lemma: word, form: form, company: row.list("object")))
@@ -99,6 +112,8 @@ struct EventWords: Sendable {
 
   /// What `word` says beside a trigger.
   func cues(_ word: String) -> EventCues { cues[word] ?? [] }
+  /// Id of the country whose adjective `word` is, in lower case.
+  func country(_ word: String) -> String? { adjectives[word] }
   /// The office voted for that `word` names.
   func office(_ word: String) -> String? { offices[word] }
   /// How `word` can tell of a happening.

@@ -50,7 +50,11 @@ public struct EventExtractor: Sendable {
       return nil
     }
     var standing = scene.standing(of: trigger)
-    let place = scene.place(of: trigger, names: document.names, text: document.text)
+    // "All those unjustly detained" says neither who nor when.
+    if trigger.isVerb, parties.isEmpty, scene.isReduced(trigger) { return nil }
+    // "To monitor the elections" alone tells of a purpose, not of a happening.
+    if trigger.isVerb, standing.isPurpose { return nil }
+    let place = scene.place(of: trigger, names: document.names, text: document.text, words: words)
     let speaker = layers.speaker(at: range)
     let section = document.sentences[scene.sentence].section
     var time = EventTiming.unknown
@@ -63,7 +67,9 @@ public struct EventExtractor: Sendable {
     }
     if time.value == nil, let day { time = EventTiming.time(standing, published: day) }
     return Event(
-      id: Fingerprint.id("event", key: document.key, range: range), kind: trigger.sense.kind, trigger: range,
+      id: Fingerprint.id(
+        "event", key: document.key, range: range, salt: trigger.isCoordinated ? trigger.office ?? "" : ""),
+      kind: trigger.sense.kind, trigger: range,
       summary: scene.summary(of: trigger, in: document.text),
       participants: participants(parties, scene, layers.actors), place: place.range, time: time,
       status: standing.status, isNegated: standing.isNegated, certainty: standing.certainty,

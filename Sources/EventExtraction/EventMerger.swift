@@ -29,6 +29,13 @@ struct EventMerger {
       return
     }
     if trigger.isReference { return }
+    // "Those elections" after two of them: which is meant cannot be told.
+    let isLoose = event.office == nil && event.placeKey == nil && !isDated && trigger.isDefinite
+    if event.kind == .election, isLoose || trigger.sense.isPlural && event.office == nil && !isDated,
+      byKind[event.kind] != nil
+    {
+      return
+    }
     byKind[event.kind, default: []].append(found.count)
     found.append((event, trigger, isDated))
   }
@@ -48,7 +55,7 @@ struct EventMerger {
       return event.status == old.status && event.kind == .election && old.kind == .election
         && trigger.isIndefinite == other.trigger.isIndefinite
     }
-    if trigger.isIndefinite && !isDated { return false }
+    if trigger.isIndefinite && !isDated && event.kind != .investigation { return false }
     switch event.kind {
     case .election:
       // The office may be named later, but one without any is not one of two.
@@ -59,10 +66,14 @@ struct EventMerger {
       }
       return event.office == old.office || isOnly(old) || isDated && other.isDated
     case .statement, .decision, .sanction, .aid, .deployment, .report, .agreement, .appointment, .detention:
+      let isAct = [.agreement, .detention, .deployment, .appointment].contains(event.kind)
       guard
-        trigger.sense.lemma == other.trigger.sense.lemma
-          || trigger.isVerb != other.trigger.isVerb && event.kind != .statement
+        trigger.sense.lemma == other.trigger.sense.lemma || isAct && trigger.isVerb != other.trigger.isVerb
       else { return false }
+      if trigger.isVerb, isDated, other.isDated, event.kind != .statement, sharesWord(event, old) {
+        return true
+      }
+      if trigger.sense.lemma == "interview", trigger.isDefinite { return sharesAgent(event, old) }
       if trigger.isVerb, other.trigger.isVerb {
         return event.kind != .statement && sharesAgent(event, old)
           && (isDated == false || other.isDated == false || agrees(event.time, old.time))
@@ -76,7 +87,7 @@ struct EventMerger {
       if trigger.isVerb, other.trigger.isVerb {
         return shares(event, old) && trigger.sense.lemma == other.trigger.sense.lemma
       }
-      return trigger.isDefinite
+      return (trigger.isDefinite || event.kind == .investigation)
         && (event.participants.isEmpty || old.participants.isEmpty || shares(event, old))
     }
   }
@@ -91,10 +102,22 @@ struct EventMerger {
   private func agrees(_ a: Event.Time, _ b: Event.Time) -> Bool {
     if let value = a.value, value == b.value { return true }
     guard let first = a.earliest, let last = a.latest, let start = b.earliest, let end = b.latest else {
-      // Open dates agree where neither says what the other denies: XXXX-09 and XXXX-12 do not.
-      return false
+      // Open dates agree where one says no more than the other: XXXX-09 and XXXX-09-17, not XXXX-12.
+      guard let one = a.value, let two = b.value, one.hasPrefix("XXXX-"), two.hasPrefix("XXXX-") else {
+        return false
+      }
+      return one.hasPrefix(two) || two.hasPrefix(one)
     }
     return first <= end && start <= last
+  }
+
+  /// Whether both clauses share a word that is a name of something: "the Tarsk Mechanism".
+  private func sharesWord(_ a: Event, _ b: Event) -> Bool {
+    func names(_ event: Event) -> Set<Substring> {
+      let agents = event.summary.split(separator: " ").drop { $0 != document.text.string(event.trigger)[...] }
+      return Set(agents.filter { $0.first?.isUppercase == true })
+    }
+    return !names(a).isDisjoint(with: names(b))
   }
 
   private func shares(_ a: Event, _ b: Event) -> Bool {
@@ -117,6 +140,7 @@ struct EventMerger {
     found[place].event.mentions.append(event.trigger)
     if isDated, !found[place].isDated {
       found[place].event.time = event.time
+      found[place].event.summary = event.summary
       found[place].isDated = true
     } else if isDated, let earliest = event.time.earliest, let latest = event.time.latest,
       event.time.relation == .on,

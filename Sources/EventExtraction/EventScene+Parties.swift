@@ -1,3 +1,5 @@
+import ActorResolution
+
 extension EventScene {
   /// Who has a part in the happening of `trigger`, as indexes into `mentions` with their role.
   func parties(of trigger: EventTrigger) -> [(party: Int, role: Event.Role)] {
@@ -15,8 +17,11 @@ extension EventScene {
           }
       }
     var result: [(party: Int, role: Event.Role)] = []
-    if let subject = subject(of: index) {
+    // "All those unjustly detained": a participle behind a verb of the same clause has no subject of its own.
+    let isReduced = isReduced(trigger)
+    if !isReduced, let subject = subject(of: index) {
       result.append((subject, isPassive ? .patient : .agent))
+      if let other = joined(before: subject) { result.append((other, isPassive ? .patient : .agent)) }
     }
     if isPassive {
       if let by = (1...12).first(where: {
@@ -43,6 +48,23 @@ extension EventScene {
     return result
   }
 
+  /// Whether the words stand like "all those unjustly detained": a participle behind a verb of the same clause.
+  func isReduced(_ trigger: EventTrigger) -> Bool {
+    let index = trigger.first
+    return (trigger.sense.form ?? 0) >= 2 && cues(index - 1).isDisjoint(with: [.have, .bePast, .be])
+      && self[index - 1].mention == nil && hasVerb(before: index)
+  }
+
+  /// Whether a verb of saying or of being stands before `index` in its clause, with no "and" between.
+  private func hasVerb(before index: Int) -> Bool {
+    var place = index - 1
+    while place >= 0, self[place].clause == self[index].clause, lower(place) != "and" {
+      if !cues(place).isDisjoint(with: [.saying, .be, .have]) || lower(place) == "those" { return true }
+      place -= 1
+    }
+    return false
+  }
+
   /// The subject of the verb at `index`: the nearest mention before it that hangs on no preposition.
   func subject(of index: Int) -> Int? {
     var clause = self[index].clause
@@ -50,8 +72,16 @@ extension EventScene {
     var fallback: Int?
     while place >= 0, index - place <= 40 {
       if self[place].clause != clause {
-        // A clause without a subject of its own ("and imposed", "who imposed") shares the one before.
+        // A clause without a subject of its own ("and imposed", "who imposed") shares the one before,
+        // not that of a clause that hangs between them ("that … was a partner, but condemned").
         if fallback != nil { return fallback }
+        let opening = place + 1
+        if ["who", "which", "whose"].contains(lower(opening)) { return antecedent(before: opening) }
+        while opensAside(place) {
+          let aside = self[place].clause
+          while place >= 0, self[place].clause == aside { place -= 1 }
+        }
+        guard place >= 0 else { break }
         clause = self[place].clause
       }
       guard let party = self[place].mention else {
@@ -62,7 +92,7 @@ extension EventScene {
       let isOwner =
         lower(mentions[party].tokens.upperBound) == "'s" || lower(mentions[party].tokens.upperBound) == "'"
       if !isOwner {
-        if !isAfterPreposition(first) { return party }
+        if !isAfterPreposition(first), isHead(party, of: index) { return party }
         if fallback == nil, ["who", "which", "that"].contains(lower(mentions[party].tokens.upperBound)) {
           fallback = party
         }
@@ -72,15 +102,48 @@ extension EventScene {
     return fallback
   }
 
+  /// Whether the clause that ends at `place` hangs on another one.
+  private func opensAside(_ place: Int) -> Bool {
+    guard place >= 0 else { return false }
+    var first = place
+    while first > 0, self[first - 1].clause == self[place].clause { first -= 1 }
+    return ["that", "which", "who", "because", "when", "while", "if", "("].contains(lower(first))
+  }
+
+  /// The mention that a relative clause opening at `index` speaks of.
+  private func antecedent(before index: Int) -> Int? {
+    var place = index - 1
+    while place >= 0, index - place <= 4 {
+      if let party = self[place].mention { return party }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// Whether a mention is the head of its phrase and not a part of one: "the OSR participating states".
+  private func isHead(_ party: Int, of index: Int) -> Bool {
+    let next = mentions[party].tokens.upperBound
+    if next == index || self[next].isCapital || self[next].clause != self[index].clause { return true }
+    let word = self[next]
+    if !word.cues.isDisjoint(with: [
+      .be, .have, .modal, .future, .saying, .preposition, .breaker, .negation, .hedge, .verb,
+    ]) {
+      return true
+    }
+    return word.lower.hasSuffix("ly") || word.lower.hasSuffix("ed")
+      || ["and", ",", "did", "does", "also", "then", "himself", "itself"].contains(word.lower)
+      || mentions[party].form == .pronoun || !word.lower.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
+  }
+
   /// Whether the mention at `first` hangs on a preposition, an article and adjectives aside.
   private func isAfterPreposition(_ first: Int) -> Bool {
     var place = first - 1
     while place >= 0, first - place <= 4 {
       if cues(place).contains(.preposition) { return true }
-      if cues(place).isDisjoint(with: .determiner),
-        self[place].isCapital == false || self[place].mention != nil
-      {
-        return false
+      if cues(place).isDisjoint(with: [.determiner, .indefinite]) {
+        let isVerbal = !cues(place).isDisjoint(with: [.saying, .be, .have, .breaker]) || lower(place) == ","
+        if isVerbal || self[place].mention != nil { return false }
+        if !self[place].isCapital, first - place > 2 { return false }
       }
       place -= 1
     }
@@ -113,6 +176,38 @@ extension EventScene {
     return result
   }
 
+  /// The mention before `party` that "and" joins to it.
+  private func joined(before party: Int) -> Int? {
+    guard party > 0 else { return nil }
+    let first = mentions[party].tokens.lowerBound
+    let end = mentions[party - 1].tokens.upperBound
+    guard lower(end) == "and", first - end <= 3, mentions[party - 1].actor != mentions[party].actor else {
+      return nil
+    }
+    return isAfterPreposition(mentions[party - 1].tokens.lowerBound) ? nil : party - 1
+  }
+
+  /// "Speaking in an interview …, the president said": the subject behind the opening phrase.
+  private func subjectAhead(of index: Int) -> Int? {
+    var place = index + 1
+    while place < count, place - index <= 25 {
+      if lower(place) == ",", let party = (1...5).lazy.compactMap({ self[place + $0].mention }).first,
+        !isAfterPreposition(mentions[party].tokens.lowerBound)
+      {
+        return party
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Whether whoever acts in the clause is there: "in", "at", "after", "during" it; not "for" or "of" it.
+  private func takesPart(_ index: Int) -> Bool {
+    guard isAfterPreposition(index) else { return false }
+    let preposition = (1...5).lazy.map { index - $0 }.first { cues($0).contains(.preposition) }
+    return ["in", "at", "during", "after", "following", "on"].contains(lower(preposition ?? -1))
+  }
+
   private func nounParties(_ trigger: EventTrigger) -> [(party: Int, role: Event.Role)] {
     var result: [(party: Int, role: Event.Role)] = []
     func add(_ party: Int, _ role: Event.Role) {
@@ -130,6 +225,14 @@ extension EventScene {
         let isOwner =
           ["'s", "'"].contains(lower(mentions[party].tokens.upperBound))
           || ["his", "her", "its", "their", "our"].contains(lower(place))
+        // "In his Tuesday interview, the minister said": whose it is follows.
+        if isOwner, ["his", "her", "its", "their"].contains(lower(place)), isAfterPreposition(place),
+          place <= 3,
+          let subject = subjectAhead(of: trigger.last)
+        {
+          add(subject, .agent)
+          break
+        }
         if isOwner { add(party, isOfPatient ? .patient : trigger.sense.kind == .election ? .other : .agent) }
         break
       }
@@ -141,9 +244,11 @@ extension EventScene {
     while ahead < count, ahead - trigger.last <= 10, self[ahead].clause == clause {
       let role: Event.Role? =
         switch lower(ahead) {
-        case "by": .agent
-        case "with", "between": .other
-        case "of", "against", "into": isOfPatient ? .patient : nil
+        case "by" where ahead - trigger.last <= 4: .agent
+        case "with" where ahead - trigger.last <= 2, "between" where ahead - trigger.last <= 2: .other
+        case "of" where ahead - trigger.last <= 2: isOfPatient ? .patient : nil
+        case "against" where ahead - trigger.last <= 3, "into" where ahead - trigger.last <= 3:
+          isOfPatient ? .patient : nil
         default: nil
         }
       if let role, let party = party(after: ahead, within: 5) {
@@ -154,10 +259,9 @@ extension EventScene {
     }
     // "He said in an interview", "after talks with": the subject of the sentence takes part.
     let takesSubject = [.statement, .meeting, .visit].contains(trigger.sense.kind)
-    if takesSubject, !result.contains(where: { $0.role == .agent }), isAfterPreposition(trigger.first),
-      let subject = subject(of: trigger.first)
-    {
-      add(subject, .agent)
+    if takesSubject, !result.contains(where: { $0.role == .agent }), takesPart(trigger.first) {
+      let opening = trigger.first <= 4 ? subjectAhead(of: trigger.last) : nil
+      if let subject = subject(of: trigger.first) ?? opening { add(subject, .agent) }
     }
     return result
   }

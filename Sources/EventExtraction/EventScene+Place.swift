@@ -3,7 +3,11 @@ import TextModel
 
 extension EventScene {
   /// Where the happening of `trigger` is: the printed place, and what to compare it by.
-  func place(of trigger: EventTrigger, names: [Name], text: SourceText) -> (range: TextRange?, key: String?) {
+  func place(of trigger: EventTrigger, names: [Name], text: SourceText, words: EventWords) -> (
+    range: TextRange?, key: String?
+  ) {
+    // An act done by words has no place: "called for elections in Velmora".
+    if trigger.isVerb, trigger.sense.kind == .statement { return (nil, nil) }
     var ahead = trigger.tokens.upperBound
     let clause = self[trigger.last].clause
     while ahead < count, ahead - trigger.last <= 12, self[ahead].clause == clause {
@@ -20,9 +24,15 @@ extension EventScene {
         if let name = self[place].name, names.indices.contains(name),
           isPlace(names[name]) || names[name].kind == .NORP
         {
-          return (names[name].kind == .NORP ? nil : names[name].range, key(names[name], text))
+          return (
+            names[name].kind == .NORP ? nil : names[name].range,
+            words.country(lower(place)) ?? key(names[name], text)
+          )
         }
-        if cues(place).contains(.preposition) || !cues(place).isDisjoint(with: [.saying, .be, .breaker]) {
+        if let country = words.country(lower(place)), self[place].isCapital { return (nil, country) }
+        if cues(place).contains(.preposition)
+          || !cues(place).isDisjoint(with: [.saying, .be, .have, .breaker])
+        {
           break
         }
         place -= 1

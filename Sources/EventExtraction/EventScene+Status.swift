@@ -6,6 +6,8 @@ extension EventScene {
     var certainty = Event.Certainty.certain
     /// Whether the words themselves say when, so that a date cannot overrule them.
     var isSaid = false
+    /// Whether it is the infinitive of a purpose, with nobody who plans or asks for it.
+    var isPurpose = false
   }
 
   /// How the happening of `trigger` stands by the words around it.
@@ -57,6 +59,10 @@ extension EventScene {
     }
     standing.isNegated = chain.contains(.negation)
     standing.isSaid = true
+    if chain.contains(.modal), form <= 3, isReportedFuture(place + 1) {
+      standing.status = .planned
+      return standing
+    }
     if let infinitive { return self.infinitive(standing, before: infinitive) }
     if chain.contains(.future) {
       standing.status = .planned
@@ -94,7 +100,16 @@ extension EventScene {
       if [",", ";", "\""].contains(word.lower) { break }
       place -= 1
     }
+    standing.isPurpose = true
     return standing
+  }
+
+  /// "Assured him that it would send": a future told in the past; "would not be sent unless" is a condition.
+  private func isReportedFuture(_ index: Int) -> Bool {
+    guard (index...index + 3).contains(where: { lower($0) == "would" }),
+      !(index..<index + 14).contains(where: { ["if", "unless"].contains(lower($0)) })
+    else { return false }
+    return (max(0, index - 25)..<index).contains { cues($0).contains(.saying) }
   }
 
   private func conditional(_ index: Int) -> Bool {
@@ -133,11 +148,13 @@ extension EventScene {
     }
     // "New elections must now be organised", "the vote will be held": the verb behind.
     var ahead = trigger.tokens.upperBound
-    while ahead < count, ahead - index <= 12,
-      self[ahead].clause == clause || self[ahead].lower == "which" || self[ahead].lower == "that"
-    {
+    while ahead < count, ahead - index <= 12, ![";", "."].contains(lower(ahead)) {
+      if lower(ahead) == ",", !cues(ahead + 1).contains(.scheduled) { break }
       let cues = cues(ahead)
-      if cues.contains(.future) || ["scheduled", "due", "slated", "set"].contains(lower(ahead)) {
+      if cues.contains(.breaker), self[ahead].lower != "which", self[ahead].lower != "that" { break }
+      if cues.contains(.future) && ahead - index <= 4
+        || cues.contains(.scheduled) && lower(ahead) != "expected"
+      {
         (standing.status, standing.isSaid) = (.planned, true)
         return standing
       }

@@ -15,16 +15,26 @@ extension EventScene {
       while first > low, self[first - 1].clause == clause,
         cues(first - 1).isDisjoint(with: [.preposition, .saying, .be, .have, .future, .modal])
       {
+        if lower(first - 2) == "to", cues(first - 1).isDisjoint(with: [.determiner, .indefinite]),
+          !self[first - 1].isCapital
+        {
+          break
+        }
         first -= 1
         if !cues(first).isDisjoint(with: [.determiner, .indefinite]) { break }
       }
       low = first
     }
+    if !trigger.isVerb,
+      let comma = (trigger.last..<max(trigger.last, high)).first(where: { lower($0) == "," })
+    {
+      high = comma
+    }
     while low < trigger.first, !isWordy(low) || self[low].cues.contains(.breaker) || lower(low) == "and" {
       low += 1
     }
     while high > trigger.last,
-      !isWordy(high) || cues(high).contains(.preposition)
+      !isWordy(high) || !cues(high).isDisjoint(with: [.preposition, .be, .have, .modal, .future])
         || !cues(high).isDisjoint(with: [.determiner, .indefinite]) || lower(high) == "and"
     { high -= 1 }
     let words = text.string(TextRange(self[low].range.start, self[high].range.end))

@@ -40,8 +40,11 @@ extension EventScene {
     // A time before a noun ("the September polls") is that noun's own.
     if let owner = triggers.first(where: { !$0.isVerb && $0.first >= end && $0.first - end <= 3 }),
       owner.first != trigger.first,
-      (end..<owner.first).allSatisfy({ cues($0).isDisjoint(with: [.preposition, .determiner, .be, .saying]) }
-      ), lower(end) != ","
+      (end..<owner.first).allSatisfy({
+        cues($0).isDisjoint(with: [
+          .preposition, .determiner, .indefinite, .be, .have, .saying, .breaker, .verb, .pronoun,
+        ])
+      }), lower(end) != ","
     {
       return false
     }
@@ -61,7 +64,14 @@ extension EventScene {
         && (trigger.isVerb || isOpening(place))
     }
     if trigger.isVerb {
-      return !triggers.contains { $0.isVerb && $0.first > trigger.last && $0.first < place }
+      // An infinitive ("to observe the elections") neither takes a time from the verb it hangs on nor keeps it from it.
+      let governs = triggers.contains {
+        $0.isVerb && $0.first < trigger.first && self[$0.first].clause == self[trigger.first].clause
+      }
+      if governs, lower(trigger.first - 1) == "to" { return false }
+      return !triggers.contains {
+        $0.isVerb && $0.first > trigger.last && $0.first < place && lower($0.first - 1) != "to"
+      }
     }
     // "Met the heads of the mission to observe the elections in Velmora on 20 December": the verb's, unless they touch.
     let gap = place - trigger.last

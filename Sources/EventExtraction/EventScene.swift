@@ -128,6 +128,8 @@ struct EventScene {
   private mutating func divide(_ vocabulary: EventWords) {
     var clause = 0
     var start = 0
+    var latest = 0
+    var outer: [Int] = []
     for index in words.indices {
       let word = words[index]
       var cuts =
@@ -146,8 +148,20 @@ struct EventScene {
           || !next.cues.isDisjoint(with: [.saying, .future, .modal, .bePast, .have])
         cuts = isVerb && !next.isCapital
       }
+      // "A joint session, scheduled for October": the participle belongs to what is before the comma.
+      if word.lower == ",", index + 1 < words.count, words[index + 1].cues.contains(.scheduled) {
+        cuts = false
+      }
+      if word.lower == ")" || word.lower == "]", let before = outer.popLast() {
+        // Behind a bracket the clause goes on: "the Organisation (OSR) in May".
+        words[index].clause = clause
+        clause = before
+        continue
+      }
       if cuts {
-        clause += 1
+        if word.lower == "(" || word.lower == "[" { outer.append(clause) } else { outer = [] }
+        latest += 1
+        clause = latest
         start = index
       }
       words[index].clause = clause

@@ -13,6 +13,9 @@ struct EventTrigger {
   /// Whether it begins something new: "a", "fresh", "another".
   var isIndefinite = false
 
+  /// Whether it is one of two that share the word: "presidential and then parliamentary elections".
+  var isCoordinated = false
+
   var isVerb: Bool { sense.form != nil }
   var first: Int { tokens.lowerBound }
   var last: Int { tokens.upperBound - 1 }
@@ -25,7 +28,7 @@ extension EventScene {
     var index = 0
     while index < count {
       if let trigger = trigger(vocabulary, index, isOrganisation) {
-        found.append(trigger)
+        found += trigger.isCoordinated ? split(trigger, vocabulary) : [trigger]
         index = trigger.tokens.upperBound
       } else {
         index += 1
@@ -71,7 +74,11 @@ extension EventScene {
     if !before.cues.isDisjoint(with: [.determiner, .indefinite]), before.lower != "that" { return false }
     if before.lower == "'s" || before.lower == "'" { return false }
     switch form {
-    case 0, 1:
+    case 0:
+      // "Release all, investigate abuses": an order or one of a list, with nobody who does it.
+      if isBareVerb(index) { return true }
+      return !hasNoun && before.mention != nil && before.cues.isDisjoint(with: .preposition)
+    case 1:
       return hasNoun ? isBareVerb(index) : !before.cues.contains(.preposition) || before.lower == "to"
     case 4: return before.cues.contains(.be)
     default: return !before.cues.contains(.preposition) || before.lower == "before"
@@ -105,6 +112,25 @@ extension EventScene {
     }
   }
 
+  /// The place of the other office in "presidential and (then) parliamentary elections", where `index` is at "and".
+  private func coordinate(_ vocabulary: EventWords, _ index: Int) -> Int? {
+    let conjunction = lower(index) == "then" ? index - 1 : index
+    guard lower(conjunction) == "and", vocabulary.office(lower(conjunction - 1)) != nil,
+      (conjunction + 1...conjunction + 2).contains(where: { vocabulary.office(lower($0)) != nil })
+    else { return nil }
+    return conjunction - 1
+  }
+
+  /// Both votes of a coordination.
+  private func split(_ trigger: EventTrigger, _ vocabulary: EventWords) -> [EventTrigger] {
+    var first = trigger
+    first.office =
+      (1...5).lazy.compactMap { offset in
+        lower(trigger.first - offset) == "and" ? vocabulary.office(lower(trigger.first - offset - 1)) : nil
+      }.first
+    return [first, trigger]
+  }
+
   private func noun(_ vocabulary: EventWords, _ tokens: Range<Int>, _ sense: EventWords.Sense)
     -> EventTrigger?
   {
@@ -132,6 +158,14 @@ extension EventScene {
       }
       place -= 1
     }
+    if let before = coordinate(vocabulary, place) {
+      // "At presidential and parliamentary polls" speaks of polls at large.
+      let isStated =
+        (before - 3..<before).contains { lower($0) == "there" }
+        || !cues(before - 1).isDisjoint(with: .determiner)
+      guard isStated else { return nil }
+      trigger.isCoordinated = true
+    }
     if lower(place) == "any" || lower(place) == "every" || lower(place) == "each" { return nil }
     trigger.isDefinite = determined.contains(.determiner) || lower(place) == "'s" || lower(place) == "'"
     trigger.isIndefinite =
@@ -140,6 +174,10 @@ extension EventScene {
     if cues(tokens.upperBound).contains(.head) || lower(tokens.upperBound) == "-" {
       guard sense.kind == .election, trigger.office != nil || isPlaced else { return nil }
       trigger.isReference = true
+    }
+    // "Its decision" alone tells of nothing; "a decision to", "by", "on" does.
+    if sense.lemma == "decision", !["to", "by", "on", "that", "of"].contains(lower(tokens.upperBound)) {
+      return nil
     }
     if !sense.company.isEmpty {
       let isMet =

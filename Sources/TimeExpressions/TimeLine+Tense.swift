@@ -6,6 +6,14 @@ extension TimeLine {
   func direction(around tokens: Range<Int>) -> TimeDirection? {
     var index = tokens.lowerBound - 1
     if word(index) == "by" { return .future }
+    // "To monitor the 9 August elections": the verb says nothing of when the elections are.
+    let next = self[tokens.upperBound]
+    if word(index) == "the", next.isWord, !next.isCapital, !next.senses.isPreposition,
+      next.senses.tense == nil,
+      next.senses.rough == nil, !next.word.isEmpty, next.word != "and"
+    {
+      return nil
+    }
     let floor = max(0, index - 30)
     while index >= floor {
       if let found = cue(at: index) { return found }
@@ -25,12 +33,9 @@ extension TimeLine {
   private func cue(at index: Int) -> TimeDirection? {
     let word = word(index)
     if word == "to" {
-      // "To" and a bare verb points ahead ("agreed to meet"); "to Tarsk", "to the court" do not.
-      let next = self[index + 1]
-      guard next.isWord, !next.isCapital, !next.word.isEmpty, next.senses.number == nil,
-        next.senses.unit == nil,
-        !["the", "a", "an", "his", "her", "its", "their", "this", "that", "all", "any"].contains(next.word),
-        !next.word.hasSuffix("ing"), !next.word.hasSuffix("s"), !next.senses.isPreposition
+      // "Agreed to meet" points ahead; "invited observers to monitor" is as old as its inviting.
+      guard senses(index - 1).isIntent, self[index + 1].isWord, !self[index + 1].isCapital,
+        senses(index + 1).number == nil, !["the", "a", "an"].contains(self.word(index + 1))
       else { return nil }
       return .future
     }

@@ -13,6 +13,8 @@ struct TimeSenses: Sendable {
   var isCounted = false
   var isNumbered = false
   var isNoVerb = false
+  /// Whether an infinitive behind it lies ahead: "agreed to meet".
+  var isIntent = false
   var isPreposition = false
   var isAdjective = false
   /// Whether an expression can begin or hang on this word.
@@ -72,6 +74,7 @@ struct TimeWords: Sendable {
       case "counted": result.isCounted = true
       case "numbered": result.isNumbered = true
       case "notverb": result.isNoVerb = true
+      case "intend": result.isIntent = true
       case "preposition": result.isPreposition = true
       case "adjective": result.isAdjective = true
       default: break
