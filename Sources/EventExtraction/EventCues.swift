@@ -29,6 +29,7 @@ struct EventCues: OptionSet, Sendable {
   static let saying = EventCues(rawValue: 1 << 22)
   static let scheduled = EventCues(rawValue: 1 << 23)
   static let verb = EventCues(rawValue: 1 << 24)
+  static let light = EventCues(rawValue: 1 << 25)
 
   /// The names under which the data file knows them.
   static let names: [String: EventCues] = [
@@ -36,7 +37,7 @@ struct EventCues: OptionSet, Sendable {
     "future": .future, "modal": .modal, "negation": .negation, "be": .be, "bepast": .bePast, "have": .have,
     "determiner": .determiner, "indefinite": .indefinite, "breaker": .breaker, "pronoun": .pronoun,
     "preposition": .preposition, "head": .head, "within": .within, "since": .since, "beforeword": .before,
-    "afterword": .after, "scheduled": .scheduled,
+    "afterword": .after, "scheduled": .scheduled, "light": .light,
   ]
 }
 
@@ -74,6 +75,7 @@ struct EventWords: Sendable {
     for row in lexicon["saying-verbs"].rows {
       // "Terms", "states", "reports" are mostly nouns: only a past, "says" and "tells" surely say.
       for form in row.list("forms") { cues[form, default: []].insert(.verb) }
+      guard row.list("frames").contains("q") else { continue }
       for form in row.list("forms") where form != row["lemma"] && !form.hasSuffix("ing") {
         if !form.hasSuffix("s") || form == "says" || form == "tells" {
           cues[form, default: []].insert(.saying)

@@ -18,7 +18,14 @@ struct EventMerger {
   }
 
   /// The events, in order of their trigger.
-  var events: [Event] { found.map(\.event).sorted { $0.trigger < $1.trigger } }
+  var events: [Event] {
+    // "The elections", of which the text says neither where, when nor for what, are no happening that can be told apart.
+    let told = found.filter { one in
+      one.event.kind != .election || one.event.office != nil || one.event.placeKey != nil || one.isDated
+        || !one.event.participants.isEmpty || one.event.status == .hypothetical
+    }
+    return told.map(\.event).sorted { $0.trigger < $1.trigger }
+  }
 
   /// Takes in one more mention.
   mutating func add(_ event: Event, _ trigger: EventTrigger, isHeadline: Bool) {

@@ -77,6 +77,7 @@ extension EventScene {
         if fallback != nil { return fallback }
         let opening = place + 1
         if ["who", "which", "whose"].contains(lower(opening)) { return antecedent(before: opening) }
+        guard isBare(opening..<index, clause) else { return nil }
         while opensAside(place) {
           let aside = self[place].clause
           while place >= 0, self[place].clause == aside { place -= 1 }
@@ -100,6 +101,16 @@ extension EventScene {
       place = first - 1
     }
     return fallback
+  }
+
+  /// Whether the words of `clause` among `words` name nobody: only verbs, adverbs, marks and little words.
+  private func isBare(_ words: Range<Int>, _ clause: Int) -> Bool {
+    words.allSatisfy { index in
+      let word = self[index]
+      return word.clause != clause || !word.cues.isEmpty || word.lower.hasSuffix("ly") || word.time != nil
+        || ["and", "or", "also", "then", "later", "did", "not", "on"].contains(word.lower)
+        || !word.lower.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
+    }
   }
 
   /// Whether the clause that ends at `place` hangs on another one.
@@ -203,6 +214,8 @@ extension EventScene {
 
   /// Whether whoever acts in the clause is there: "in", "at", "after", "during" it; not "for" or "of" it.
   private func takesPart(_ index: Int) -> Bool {
+    // "Held talks", "paid a visit".
+    if cues(index - 1).contains(.light) || cues(index - 2).contains(.light) { return true }
     guard isAfterPreposition(index) else { return false }
     let preposition = (1...5).lazy.map { index - $0 }.first { cues($0).contains(.preposition) }
     return ["in", "at", "during", "after", "following", "on"].contains(lower(preposition ?? -1))

@@ -70,6 +70,8 @@ extension EventScene {
       standing.status = .hypothetical
     } else if form == 4 {
       standing.status = .ongoing
+    } else if form == 0, (1...3).contains(where: { lower(index - $0) == "did" }) {
+      standing.status = .past
     } else if form == 0 || form == 1 {
       standing.status = chain.isEmpty && form == 0 && !isPresentSubject(index) ? .past : .ongoing
     }

@@ -135,12 +135,15 @@ struct EventScene {
       var cuts =
         [",", ";", ":", "(", ")", "\"", "--", "-", "[", "]"].contains(word.lower) && word.mention == nil
       if word.lower == "-", index > 0, words[index - 1].range.end == word.range.start { cuts = false }
-      if word.lower == ",", start == 0, index <= 7, words[0..<index].contains(where: { $0.time != nil }) {
+      if word.lower == ",", start == 0, index <= 7, words.prefix(3).contains(where: { $0.time != nil }) {
         cuts = false
       }
       // "2 May, 2012", "Tarsk, Velmora": a comma inside a time or between names parts no clause.
       if word.time != nil { cuts = false }
-      if word.cues.contains(.breaker), word.time == nil, index > start { cuts = true }
+      if word.cues.contains(.breaker), word.time == nil, index > start {
+        // "Before May 2030" is a time, not a clause.
+        cuts = !words[index + 1..<min(words.count, index + 2)].contains { $0.time != nil }
+      }
       if word.lower == "and" || word.lower == "or" {
         let next = index + 1 < words.count ? words[index + 1] : word
         let isVerb =

@@ -28,6 +28,14 @@ extension EventScene {
     var index = 0
     while index < count {
       if let trigger = trigger(vocabulary, index, isOrganisation) {
+        // "Signed the treaty": the noun is what the verb of its kind is about.
+        if let verb = found.last, verb.isVerb, !trigger.isVerb, verb.sense.kind == trigger.sense.kind,
+          index - verb.first <= 5,
+          trigger.sense.kind != .election
+        {
+          index = trigger.tokens.upperBound
+          continue
+        }
         found += trigger.isCoordinated ? split(trigger, vocabulary) : [trigger]
         index = trigger.tokens.upperBound
       } else {
@@ -64,7 +72,8 @@ extension EventScene {
   /// Whether "to", a modal or a pronoun makes a word that is also a noun a verb: "to visit", "will report".
   private func isBareVerb(_ index: Int) -> Bool {
     let before = cues(index - 1)
-    return lower(index - 1) == "to" || !before.isDisjoint(with: [.future, .modal, .pronoun])
+    return lower(index - 1) == "to"
+      || !before.isDisjoint(with: [.future, .modal, .pronoun, .hedge, .negation])
       || lower(index - 1) == "n't"
   }
 

@@ -4,16 +4,20 @@ extension TimeLine {
   ///
   /// "The ministers *will* meet on Friday" against "will do everything, the minister *said* on Wednesday".
   func direction(around tokens: Range<Int>) -> TimeDirection? {
-    var index = tokens.lowerBound - 1
+    let index = tokens.lowerBound - 1
     if word(index) == "by" { return .future }
-    // "To monitor the 9 August elections": the verb says nothing of when the elections are.
+    // "To monitor the 9 August elections": a verb ahead says nothing of when the elections are.
     let next = self[tokens.upperBound]
-    if word(index) == "the", next.isWord, !next.isCapital, !next.senses.isPreposition,
-      next.senses.tense == nil,
-      next.senses.rough == nil, !next.word.isEmpty, next.word != "and"
-    {
-      return nil
-    }
+    let isBesideNoun =
+      word(index) == "the" && next.isWord && !next.isCapital && !next.senses.isPreposition
+      && next.senses.tense == nil && !next.word.isEmpty && next.word != "and"
+    if isBesideNoun, ["following", "after", "since"].contains(word(index - 1)) { return .past }
+    let found = nearestCue(around: tokens)
+    return isBesideNoun && found != .past ? nil : found
+  }
+
+  private func nearestCue(around tokens: Range<Int>) -> TimeDirection? {
+    var index = tokens.lowerBound - 1
     let floor = max(0, index - 30)
     while index >= floor {
       if let found = cue(at: index) { return found }
@@ -39,6 +43,8 @@ extension TimeLine {
       else { return nil }
       return .future
     }
+    // "Will be held", "is to be signed": the participle tells nothing, what stands before "be" does.
+    if self.word(index - 1) == "be" { return nil }
     switch senses(index).tense {
     case "future": return .future
     case "past": return .past

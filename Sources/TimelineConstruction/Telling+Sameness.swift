@@ -14,7 +14,8 @@ extension Telling {
     case .anniversary, .campaign:
       return a.placeKey != nil && a.placeKey == b.placeKey || sharesParty(other)
     case .visit, .meeting:
-      return sharedParties(other) >= 2 || sharesParty(other) && a.placeKey != nil && a.placeKey == b.placeKey
+      return sharedParties(other) >= 2
+        || sharesParty(other) && (a.placeKey != nil && a.placeKey == b.placeKey || sharesWords(other, 1))
     case .violence, .protest, .investigation, .observation:
       return (sharesParty(other) || a.placeKey != nil && a.placeKey == b.placeKey) && sharesWords(other, 1)
     default:
@@ -40,6 +41,6 @@ extension Telling {
   private func sharesParty(_ other: Telling) -> Bool { sharedParties(other) > 0 }
 
   private func sharesWords(_ other: Telling, _ count: Int) -> Bool {
-    words.intersection(other.words).count >= count || event.trigger == other.event.trigger
+    words.intersection(other.words).count >= count
   }
 }

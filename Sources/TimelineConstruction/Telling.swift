@@ -24,7 +24,8 @@ struct Telling {
   /// Words of the summary that carry meaning.
   let words: Set<String>
 
-  init(document: Int, index: Int, event: Event) {
+  /// The telling of `event`; `timeWords`, the words of its time expressions, tell nothing of what it is.
+  init(document: Int, index: Int, event: Event, trigger: String, timeWords: Set<String>) {
     self.document = document
     self.index = index
     self.event = event
@@ -32,10 +33,10 @@ struct Telling {
     var keys = event.participants.map { "a:" + $0.actor }
     if let place = event.placeKey { keys.append("p:" + place) }
     self.keys = keys
-    words = Set(
-      event.summary.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter {
-        $0.count > 4
-      })
+    let spoken = event.summary.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    // What stands behind the trigger: the names before it are its parties already.
+    let place = spoken.firstIndex(of: trigger.lowercased()).map { $0 + 1 } ?? 0
+    words = Set(spoken[place...].filter { $0.count > 4 && !timeWords.contains($0) })
   }
 
   private static func dating(_ time: Event.Time) -> Dating {

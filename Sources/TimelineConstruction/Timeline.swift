@@ -254,7 +254,15 @@ public struct Timeline: Sendable {
     for (document, source) in sources.enumerated() {
       if cancellation.isCancelled { return }
       for (index, event) in source.events.enumerated() {
-        tellings.append(Telling(document: document, index: index, event: event))
+        let text = source.document.text
+        let timeWords = event.time.times.filter { source.times.indices.contains($0) }.flatMap {
+          text.string(source.times[$0].range).lowercased().split { !$0.isLetter && !$0.isNumber }.map(
+            String.init)
+        }
+        tellings.append(
+          Telling(
+            document: document, index: index, event: event, trigger: text.string(event.trigger),
+            timeWords: Set(timeWords)))
       }
       progress(document)
     }

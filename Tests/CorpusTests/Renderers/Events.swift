@@ -1,5 +1,8 @@
+import ActorResolution
 import Corpus
+import DocumentParsing
 import EventExtraction
+import TimeExpressions
 
 /// The answer of a `Events` case in words: an event a line, what is known of it indented below.
 @Sendable func renderedEvents(_ one: CorpusCase, _ analyzer: Analyzer) -> String {

@@ -1,4 +1,5 @@
 import Corpus
+import DocumentParsing
 import EventExtraction
 import Foundation
 import TimelineConstruction

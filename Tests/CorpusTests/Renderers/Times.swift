@@ -1,4 +1,5 @@
 import Corpus
+import DocumentParsing
 import TimeExpressions
 
 /// The answer of a `Times` case in words: a line an expression, with its bounds where they say more than the value.
