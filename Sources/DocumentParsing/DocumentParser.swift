@@ -50,7 +50,7 @@ public struct DocumentParser: Sendable {
   private func split(_ document: inout Document, _ cancellation: Cancellation) {
     for (index, section) in document.sections.enumerated() {
       if cancellation.isCancelled { return }
-      for range in splitter.sentences(in: document.text, section) {
+      for range in splitter.sentences(in: document.text, section, cancellation) {
         let first = document.tokens.count
         tokenizer.append(range, of: document.text, to: &document.tokens)
         document.sentences.append(

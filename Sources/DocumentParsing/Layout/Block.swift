@@ -14,11 +14,12 @@ struct Block {
 
 extension Block {
   /// The paragraphs of `lines`: hard-wrapped lines are joined, every other line stands alone.
-  static func blocks(of text: SourceText, _ lines: [Line]) -> [Block] {
+  static func blocks(of text: SourceText, _ lines: [Line], _ cancellation: Cancellation) -> [Block] {
     let width = Wrapping.width(of: lines, in: text)
     var blocks: [Block] = []
     blocks.reserveCapacity(lines.count)
     for (index, line) in lines.enumerated() {
+      if index % 4096 == 0, cancellation.isCancelled { break }
       if index > 0, let last = blocks.last,
         Wrapping.joins(lines[index - 1], line, last, width: width, in: text)
       {

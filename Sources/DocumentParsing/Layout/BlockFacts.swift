@@ -69,8 +69,8 @@ extension BlockFacts {
     init(_ blocks: [Block], in text: SourceText, functionWords: Set<UInt64>, cancellation: Cancellation) {
       facts.reserveCapacity(blocks.count)
       for block in blocks {
-        if cancellation.isCancelled { break }
-        facts.append(look(block.range, text.bytes, functionWords))
+        if facts.count % 64 == 0, cancellation.isCancelled { break }
+        facts.append(look(block.range, text.bytes, functionWords, cancellation))
       }
       while facts.count < blocks.count { facts.append(BlockFacts()) }
       let words = facts.reduce(0) { $0 + $1.words }
@@ -79,7 +79,9 @@ extension BlockFacts {
       for index in facts.indices { facts[index].judge(onCapitals: isCapitals) }
     }
 
-    private mutating func look(_ range: TextRange, _ bytes: [UInt8], _ functionWords: Set<UInt64>)
+    private mutating func look(
+      _ range: TextRange, _ bytes: [UInt8], _ functionWords: Set<UInt64>, _ cancellation: Cancellation
+    )
       -> BlockFacts
     {
       var facts = BlockFacts()
@@ -89,6 +91,8 @@ extension BlockFacts {
       var index = range.start
       while index < range.end {
         while index < range.end, Ascii.isSpace(bytes[index]) { index += 1 }
+        // A line may be 4 MiB long.
+        if facts.words % 4096 == 4095, cancellation.isCancelled { break }
         let chunk = index
         while index < range.end, !Ascii.isSpace(bytes[index]) {
           if bytes[index] & 0xC0 != 0x80 { facts.characters += 1 }

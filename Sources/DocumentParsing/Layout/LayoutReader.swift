@@ -40,7 +40,7 @@ public struct LayoutReader: Sendable {
 
   /// The blocks of `text`, nothing decided but what a crawler glued before it.
   func page(_ text: SourceText, language: String, _ cancellation: Cancellation) -> Page {
-    var blocks = Block.blocks(of: text, Line.lines(of: text))
+    var blocks = Block.blocks(of: text, Line.lines(of: text, cancellation), cancellation)
     var hasPrefix = false
     if let first = blocks.first, let end = CrawlerPrefix.end(text.bytes, first.range, dates: dateLines.dates)
     {
@@ -69,6 +69,7 @@ public struct LayoutReader: Sendable {
       reading.stated.append(date)
     }
     let isKnown = functionWords[language] != nil
+    guard !cancellation.isCancelled else { return reading }
     let context = BlockFeatures.Context(reading.page)
     var doubtful = [Bool](repeating: false, count: count)
     if isKnown, count > 2 {
@@ -79,13 +80,16 @@ public struct LayoutReader: Sendable {
           && !isShielded(index, reading.page, context)
       }
     }
+    if cancellation.isCancelled { return reading }
     reading.page.markFurniture()
     reading.page.markTurns()
     findDateline(&reading)
     let firstText = firstText(reading, doubtful)
+    if cancellation.isCancelled { return reading }
     reading.page.markNotes()
     reading.page.markCaptions()
     if let publisher = reading.page.markPublisher(mastheads) { reading.sources.append(publisher) }
+    if cancellation.isCancelled { return reading }
     readHead(&reading, upTo: firstText, doubtful: doubtful, title: title)
     readBody(&reading, from: firstText, doubtful: doubtful)
     return reading

@@ -12,11 +12,12 @@ struct Line {
   var followsGap: Bool
 
   /// The lines of `text` that are not blank; LF, CR, CR/LF, form feed, NEL and the Unicode separators end one.
-  static func lines(of text: SourceText) -> [Line] {
+  static func lines(of text: SourceText, _ cancellation: Cancellation) -> [Line] {
     let bytes = text.bytes
     var lines: [Line] = []
     var start = 0
     var gap = true
+    var isCancelled = false
     func close(_ end: Int) {
       defer { start = end }
       let range = text.trimmed(TextRange(start, end))
@@ -30,9 +31,10 @@ struct Line {
       for byte in bytes[range.indices] where byte & 0xC0 != 0x80 { columns += 1 }
       lines.append(Line(range: range, indent: indent, columns: columns, followsGap: gap))
       gap = false
+      if lines.count % 4096 == 0 { isCancelled = cancellation.isCancelled }
     }
     var index = 0
-    while index < bytes.count {
+    while index < bytes.count, !isCancelled {
       switch bytes[index] {
       case 0x0A, 0x0B:
         close(index)

@@ -29,8 +29,10 @@ struct Page {
     hits = []
     hits.reserveCapacity(blocks.count)
     for index in blocks.indices {
+      if index % 4096 == 0, cancellation.isCancelled { break }
       hits.append(phrases.hit(look.keys(of: index), words: look.facts[index].words))
     }
+    while hits.count < blocks.count { hits.append(nil) }
     kinds = Array(repeating: nil, count: blocks.count)
     labels = Array(repeating: nil, count: blocks.count)
     core = Page.core(look.facts)

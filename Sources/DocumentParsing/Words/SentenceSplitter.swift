@@ -19,7 +19,7 @@ struct SentenceSplitter: Sendable {
   }
 
   /// The sentences of `section`, each from its first to its last non-blank character; a heading is one.
-  func sentences(in text: SourceText, _ section: Section) -> [TextRange] {
+  func sentences(in text: SourceText, _ section: Section, _ cancellation: Cancellation) -> [TextRange] {
     let isLine = section.kind == .headline || section.kind == .heading || section.kind == .dateline
     let section = section.range
     if isLine, section.count <= SentenceSplitter.limit { return section.isEmpty ? [] : [section] }
@@ -36,6 +36,7 @@ struct SentenceSplitter: Sendable {
           || current.upperBound - start > SentenceSplitter.limit
         {
           sentences.append(TextRange(start, current.upperBound))
+          if sentences.count % 256 == 0, cancellation.isCancelled { return sentences }
           start = follower.lowerBound
         }
       }

@@ -61,7 +61,8 @@ extension LayoutReader {
       reading.page.kinds[index] = .metadata
       reading.stated.append(date)
     } else if isHead, facts.numbers == facts.words, facts.words <= 3 {
-      reading.page.kinds[index] = .metadata  // `05/03/2026`: a day that may be read two ways is data all the same
+      // `05/03/2026`: a day that may be read two ways is data all the same.
+      reading.page.kinds[index] = .metadata
     } else if let agency = agencies.name(page.bytes, range.indices), facts.words <= 3 {
       reading.page.kinds[index] = .metadata
       reading.sources.append(Attribute(name: agency, range: range))
