@@ -1,4 +1,6 @@
+import ActorResolution
 import Corpus
+import DocumentParsing
 import StanceDetection
 import TextModel
 
