@@ -1,4 +1,5 @@
 import DocumentParsing
+import Foundation
 import Synchronization
 import Testing
 import TextModel
