@@ -84,6 +84,8 @@ extension StanceScene {
     if classes[before] == .conj, before > lower, lists.noun(words[before - 1]) != nil {
       return form.contains(.third)
     }
+    // “refused official |talks|”
+    if isPartyNoun(before), before > lower, isKnownVerb(before - 1) { return false }
     if mentionAt[before] >= 0 || isPartyNoun(before) || isPunctuation(before) { return true }
     switch classes[before] {
     case .pron, .conj, .time: return true

@@ -72,6 +72,11 @@ extension StanceScene {
         }
         break
       }
+      if words[index].hasSuffix("ing"), lists.noun(words[index]) == nil,
+        lists.acts[words[index]]?.contains(where: { $0.act.partOfSpeech == .verb }) ?? false
+      {
+        break
+      }
       switch classes[index] {
       case .det, .poss, .num:
         if head != nil { index = limit + 1 } else { index += 1 }
@@ -116,6 +121,12 @@ extension StanceScene {
     }
     while index < limit, StanceScene.attaching.contains(words[index]), phrase.attachments.count < 6 {
       let preposition = words[index]
+      // “accused Petrova of |attempting|” goes on with the verb.
+      if words[index + 1 < limit ? index + 1 : index].hasSuffix("ing"),
+        lists.noun(words[index + 1 < limit ? index + 1 : index]) == nil
+      {
+        return
+      }
       guard let inner = nounPhrase(at: index + 1, limit: limit, depth: depth + 1) else { return }
       if let number = inner.mention ?? inner.possessor { phrase.attachments.append((preposition, number)) }
       if preposition == "of" || preposition == "by" {

@@ -44,7 +44,8 @@ extension StanceScene {
     if word == "who" || word == "which" || word == "that", last > bounds.lowerBound {
       let comma = words[last - 1] == "," ? last - 2 : last - 1
       if let party = partyEnding(at: comma, lower: bounds.lowerBound) { return Subject(phrase: party) }
-      if word != "that" { return nil }
+      // “a fire that killed”: what did it is no party.
+      return nil
     }
     if word == "," {
       // “Orvan, the president, condemned”: the aside is left out.
