@@ -8,6 +8,7 @@ public import TimeExpressions
 /// Finds what a document says happened, or is to happen, and when.
 public struct EventExtractor: Sendable {
   private let words: EventWords
+  private static let reach = 400
 
   /// An extractor with the event words of `lexicon`.
   public init(lexicon: Lexicon) { words = EventWords(lexicon: lexicon) }
@@ -26,14 +27,20 @@ public struct EventExtractor: Sendable {
       guard document.sections[sentence.section].isArticle, section != .dateline, section != .heading else {
         continue
       }
-      let scene = EventScene(index, layers: layers, words: words)
-      let triggers = scene.triggers(words) { name in
-        document.names.indices.contains(name) && [.ORG, .PER, .MISC].contains(document.names[name].kind)
-      }
-      for trigger in triggers {
+      // A "sentence" of a whole book is read in pieces, so that looking around in it stays cheap.
+      for start in stride(
+        from: sentence.tokens.lowerBound, to: sentence.tokens.upperBound, by: EventExtractor.reach)
+      {
         if cancellation.isCancelled { break }
-        guard let event = event(trigger, triggers, scene, layers) else { continue }
-        merger.add(event, trigger, isHeadline: section == .headline)
+        let tokens = start..<min(sentence.tokens.upperBound, start + EventExtractor.reach)
+        let scene = EventScene(index, tokens: tokens, layers: layers, words: words)
+        let triggers = scene.triggers(words) { name in
+          document.names.indices.contains(name) && [.ORG, .PER, .MISC].contains(document.names[name].kind)
+        }
+        for trigger in triggers {
+          guard let event = event(trigger, triggers, scene, layers) else { continue }
+          merger.add(event, trigger, isHeadline: section == .headline)
+        }
       }
     }
     return merger.events

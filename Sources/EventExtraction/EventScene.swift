@@ -47,14 +47,17 @@ struct EventScene {
   /// What the word at `index` says beside a trigger.
   func cues(_ index: Int) -> EventCues { self[index].cues }
 
-  /// The sentence at `index` with what `layers` know of it.
-  init(_ index: Int, layers: borrowing EventLayers, words vocabulary: EventWords) {
+  /// The `tokens` of the sentence at `index` with what `layers` know of them.
+  init(_ index: Int, tokens: Range<Int>, layers: borrowing EventLayers, words vocabulary: EventWords) {
     let document = layers.document
     let sentence = document.sentences[index]
     self.sentence = index
-    range = sentence.range
-    words.reserveCapacity(sentence.tokens.count)
-    for token in sentence.tokens where token < document.tokens.ranges.count {
+    let known = document.tokens.ranges
+    let isWhole = tokens == sentence.tokens || tokens.isEmpty || tokens.upperBound > known.count
+    range =
+      isWhole ? sentence.range : TextRange(known[tokens.lowerBound].start, known[tokens.upperBound - 1].end)
+    words.reserveCapacity(tokens.count)
+    for token in tokens where token < document.tokens.ranges.count {
       let range = document.tokens.ranges[token]
       let bytes = document.text.bytes[
         min(range.start, document.text.count)..<min(range.end, document.text.count)]

@@ -71,7 +71,9 @@ public struct TimeTagger: Sendable {
   }
 
   private func draft(_ line: TimeLine, at index: Int) -> TimeDraft? {
-    guard line[index].digits != nil || line[index].isWord || line.word(index) == "'" else { return nil }
+    guard line[index].digits != nil || line.senses(index).isStarter || line.word(index) == "'" else {
+      return nil
+    }
     var best: TimeDraft?
     for rule in rules {
       guard let draft = rule.draft(line, at: index), draft.tokens.lowerBound == index, !draft.tokens.isEmpty

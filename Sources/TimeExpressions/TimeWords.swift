@@ -1,7 +1,9 @@
 import Lexicon
 
 /// What the word list knows of one word; a word may have several senses ("second", "may").
-struct TimeSenses: Sendable {
+///
+/// A class, so that a token carries a reference; it is written only while the list is read.
+final class TimeSenses: @unchecked Sendable {
   var month, weekday, weekdays, number, ordinal, scale, decade, day: Int?
   var season, part, parts, clock, reference, set, edge, rough, holiday, tense, direction: String?
   var unit: TimeUnit?
@@ -24,6 +26,9 @@ struct TimeSenses: Sendable {
       || unit != nil
   }
 
+  /// Whether an expression can begin with this word.
+  var isStarter = false
+
   static let none = TimeSenses()
 }
 
@@ -34,15 +39,32 @@ struct TimeWords: Sendable {
   /// The words of the lexicon's table `time-words`.
   init(lexicon: Lexicon) {
     for row in lexicon["time-words"].rows {
-      senses[row["word"]] = TimeWords.senses(row.list("senses"))
+      let entry = TimeWords.senses(row.list("senses"))
+      entry.isStarter =
+        entry.isTemporal || entry.number != nil || entry.ordinal != nil || entry.scale != nil
+        || entry.edge != nil
+        || entry.rough != nil || entry.direction != nil || entry.isVague
+      senses[row["word"]] = entry
+    }
+    for word in TimeWords.openings {
+      let entry = senses[word] ?? TimeSenses()
+      entry.isStarter = true
+      senses[word] = entry
     }
   }
+
+  /// Little words with which the patterns begin.
+  private static let openings = [
+    "a", "an", "another", "at", "each", "earlier", "every", "fiscal", "later", "less", "more", "new", "once",
+    "q", "recent",
+    "right", "that", "the", "these", "twice", "up",
+  ]
 
   /// What is known of `word`.
   subscript(word: String) -> TimeSenses { senses[word] ?? .none }
 
   private static func senses(_ list: [String]) -> TimeSenses {
-    var result = TimeSenses()
+    let result = TimeSenses()
     for sense in list {
       let parts = sense.split(separator: ":", maxSplits: 1).map(String.init)
       let value = parts.count > 1 ? parts[1] : ""

@@ -7,6 +7,8 @@ struct Gathering {
   /// Tellings of one happening; the first one with a known date leads.
   struct Group {
     var tellings: [Telling]
+    /// The few tellings by which others are compared, so that ten thousand accounts of one vote stay quick.
+    var models: [Telling]
     /// The telling whose date is the happening's.
     var lead: Int
     /// Where a year was borrowed, the days that it gives.
@@ -28,7 +30,7 @@ struct Gathering {
       case .known: place(telling) { $0.agrees(inDate: telling) }
       case .yearless: yearless.append(telling)
       case .bounded: bounded.append(telling)
-      case .open: groups.append(Group(tellings: [telling], lead: 0))
+      case .open: groups.append(Group(tellings: [telling], models: [telling], lead: 0))
       }
     }
     for telling in yearless { borrow(telling) }
@@ -41,7 +43,7 @@ struct Gathering {
   /// Adds `telling` to the group it resembles whose dated tellings all `fit`, or begins one.
   private mutating func place(_ telling: Telling, where fit: (Telling) -> Bool) {
     for group in candidates(telling) {
-      let dated = groups[group].tellings.filter { $0.span != nil }
+      let dated = groups[group].models.filter { $0.span != nil }
       guard !dated.isEmpty, dated.allSatisfy(fit), dated.contains(where: { $0.resembles(telling) }) else {
         continue
       }
@@ -55,7 +57,7 @@ struct Gathering {
   private mutating func borrow(_ telling: Telling) {
     guard case .yearless(let month, let day) = telling.dating else { return }
     let fitting = candidates(telling).filter { group in
-      let dated = groups[group].tellings.filter { $0.span != nil }
+      let dated = groups[group].models.filter { $0.span != nil }
       guard !dated.isEmpty, dated.contains(where: { $0.resembles(telling) }) else { return false }
       return dated.allSatisfy { one in
         guard let (first, last) = one.span, first.month == month, last.month == month, first.year == last.year
@@ -77,8 +79,8 @@ struct Gathering {
   private mutating func attach(_ telling: Telling, _ published: [CalendarDate?]) {
     guard case .bounded(let earliest, let latest) = telling.dating else { return }
     let fitting = candidates(telling).filter { group in
-      groups[group].tellings.contains { $0.resembles(telling) }
-        && groups[group].tellings.allSatisfy { one in
+      groups[group].models.contains { $0.resembles(telling) }
+        && groups[group].models.allSatisfy { one in
           switch one.dating {
           case .known(let first, let last):
             if let latest { return first <= latest && latest.number - last.number <= 400 }
@@ -97,12 +99,16 @@ struct Gathering {
   }
 
   private mutating func begin(_ telling: Telling) {
-    groups.append(Group(tellings: [telling], lead: 0))
+    groups.append(Group(tellings: [telling], models: [telling], lead: 0))
     index(telling, groups.count - 1)
   }
 
   private mutating func join(_ telling: Telling, _ group: Int) {
     groups[group].tellings.append(telling)
+    let isNew = !groups[group].models.contains { $0.event.time.value == telling.event.time.value }
+    if groups[group].models.count < 4 || isNew && groups[group].models.count < 16 {
+      groups[group].models.append(telling)
+    }
     index(telling, group)
     let lead = groups[group].tellings[groups[group].lead]
     guard let (first, last) = telling.span else { return }
