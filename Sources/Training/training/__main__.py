@@ -1,0 +1,112 @@
+"""python -m training fetch|train|evaluate|export"""
+
+import argparse
+import os
+
+# Before PyTorch is loaded: a thread a batch, none of them spinning.
+os.environ["OMP_NUM_THREADS"] = "1"
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
+from . import base, config  # noqa: E402
+
+
+def arguments():
+    p = argparse.ArgumentParser(prog="training", description=__doc__)
+    p.add_argument("--work", default="checkpoints", help="folder for base weights, checkpoints and the log")
+    commands = p.add_subparsers(dest="command", required=True)
+    commands.add_parser("fetch", help="download the base weights and the vocabulary")
+    t = commands.add_parser("train", help="train, or go on with a run")
+    t.add_argument("--data", required=True, help="folder with the data sets")
+    t.add_argument("--config", help="settings (TOML); default: config.toml of the package")
+    t.add_argument("--run", default="run", help="name of the run's folder")
+    t.add_argument("--resume", nargs="?", const="last.pt", help="go on from a checkpoint of the run (default: last.pt)")
+    t.add_argument("--from", dest="source", help="start from these weights (a checkpoint or an exported file)")
+    t.add_argument("--budget", type=int, help="pieces to train on in all; more than before prolongs a run")
+    t.add_argument("--minutes", type=float, help="also end after so many minutes of training")
+    t.add_argument("--cool", type=int, metavar="PIECES", help="with --resume: let the rate fall to nothing over so many pieces from here")
+    t.add_argument("--steps", type=int, help="stop after so many steps (a trial)")
+    e = commands.add_parser("evaluate", help="score every head on the development sets, in float and as int8")
+    e.add_argument("--data", required=True)
+    e.add_argument("--weights", required=True, help="a checkpoint or an exported file")
+    e.add_argument("--pieces", type=int, help="pieces of each set; default: all")
+    e.add_argument("--sets", help="names of sets, separated by commas; default: all")
+    e.add_argument("--int8-heads", action="store_true", help="round the heads too")
+    e.add_argument("--float-only", action="store_true")
+    x = commands.add_parser("export", help="write the file that ships")
+    x.add_argument("--weights", required=True)
+    x.add_argument("--out", required=True)
+    x.add_argument("--vectors", help="also write test vectors (JSON)")
+    x.add_argument("--int8-heads", action="store_true", help="heads as int8 too, else as float32")
+    return p
+
+
+def splitter(args):
+    from .pieces import Splitter
+    return Splitter.read(base.vocabulary(os.path.join(args.work, "base")))
+
+
+def evaluate(args):
+    import json
+    import torch
+    from . import tasks, weights
+    from .quantising import simulate
+    from .scoring import scored
+    torch.set_num_threads(1)
+    model = weights.load(args.weights)
+    wanted = args.sets and args.sets.split(",")
+    sets = {name: list(passages) for name, passages in tasks.development(args.data, splitter(args)) if not wanted or name in wanted}
+    figures = {name: scored(model, passages, args.pieces) for name, passages in sets.items()}
+    rounded = None
+    if not args.float_only:
+        simulate(model, args.int8_heads)
+        rounded = {name: scored(model, passages, args.pieces) for name, passages in sets.items()}
+    for name, measures in figures.items():
+        for measure, value in measures.items():
+            loss = "" if rounded is None else f"  int8 {rounded[name][measure]:6.2f}  {rounded[name][measure] - value:+.2f}"
+            print(f"{name:10} {measure:16} {value:6.2f}{loss}")
+    print(json.dumps({"float": figures, "int8": rounded}))
+
+
+def export(args):
+    from . import weights
+    model = weights.load(args.weights)
+    size, digest = weights.export(model, base.vocabulary(os.path.join(args.work, "base")), args.out, args.int8_heads)
+    print(f"{args.out}: {size} bytes, sha256 {digest}")
+    if args.vectors:
+        from . import vectors
+        vectors.write(args.vectors, weights.load(args.out), splitter(args))
+
+
+def train(args):
+    from . import memory
+    memory.keep_freed()
+    from .training import Run
+    settings = config.read(args.config)
+    if args.budget:
+        settings.budget_pieces = args.budget
+    folder = os.path.join(args.work, args.run)
+    run = Run(settings, folder, splitter(args), args.data, args.minutes)
+    if not args.resume:
+        if args.source:
+            from . import weights
+            weights.adopt(run.model, args.source)
+        else:
+            run.model.encoder.load_base(base.tensors(os.path.join(args.work, "base")))
+    run.prepare()
+    if args.resume:
+        run.resume(os.path.join(folder, args.resume), stretched=bool(args.budget or args.minutes))
+    if args.cool:
+        run.cool(args.cool)
+    run.train(args.steps)
+
+
+def main():
+    args = arguments().parse_args()
+    if args.command == "fetch":
+        base.fetch(os.path.join(args.work, "base"))
+    else:
+        {"train": train, "evaluate": evaluate, "export": export}[args.command](args)
+
+
+if __name__ == "__main__":
+    main()

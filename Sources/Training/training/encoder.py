@@ -1,0 +1,76 @@
+"""The encoder: BERT with six layers of 384, over word pieces, their shapes and the gaps before them."""
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+from .pieces import GAPS, SHAPES
+
+WIDTH, INNER, HEADS, LAYERS, POSITIONS, VOCABULARY = 384, 1536, 12, 6, 512, 30522
+EPSILON = 1e-12
+
+
+class Layer(nn.Module):
+    def __init__(self, dropout):
+        super().__init__()
+        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
+        self.out = nn.Linear(WIDTH, WIDTH)
+        self.norm1 = nn.LayerNorm(WIDTH, EPSILON)
+        self.up = nn.Linear(WIDTH, INNER)
+        self.down = nn.Linear(INNER, WIDTH)
+        self.norm2 = nn.LayerNorm(WIDTH, EPSILON)
+        self.drop = nn.Dropout(dropout)
+
+    def forward(self, x, mask):
+        b, n, _ = x.shape
+        q, k, v = self.qkv(x).view(b, n, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        # Written out: the fused attention's backward pass is five times slower on CPUs in bfloat16.
+        scores = (q * (WIDTH // HEADS) ** -0.5) @ k.transpose(-1, -2) + mask.to(q.dtype)
+        y = scores.softmax(-1).to(v.dtype) @ v
+        x = self.norm1(x + self.drop(self.out(y.transpose(1, 2).reshape(b, n, WIDTH))))
+        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+
+
+class Encoder(nn.Module):
+    def __init__(self, dropout=0.1):
+        super().__init__()
+        self.pieces = nn.Embedding(VOCABULARY, WIDTH, sparse=True)  # a batch touches few of them
+        self.positions = nn.Embedding(POSITIONS, WIDTH)
+        self.shapes = nn.Embedding(len(SHAPES), WIDTH)
+        self.gaps = nn.Embedding(len(GAPS), WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, EPSILON)
+        self.drop = nn.Dropout(dropout)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        nn.init.zeros_(self.shapes.weight)
+        nn.init.zeros_(self.gaps.weight)
+
+    def forward(self, ids, shapes, gaps, lengths):
+        places = torch.arange(ids.shape[1])
+        mask = torch.where(places < lengths.unsqueeze(1), 0.0, -1e4)[:, None, None, :]
+        x = self.pieces(ids) + self.positions(places) + self.shapes(shapes) + self.gaps(gaps)
+        x = self.drop(self.norm(x))
+        for layer in self.layers:
+            x = layer(x, mask)
+        return x
+
+    def load_base(self, tensors):
+        """Takes the weights of a BERT checkpoint; its one token type is folded into the positions."""
+        get = lambda name: tensors[name] if name in tensors else tensors["bert." + name]
+        with torch.no_grad():
+            self.pieces.weight.copy_(get("embeddings.word_embeddings.weight"))
+            self.positions.weight.copy_(get("embeddings.position_embeddings.weight") + get("embeddings.token_type_embeddings.weight")[0])
+            copy(self.norm, get, "embeddings.LayerNorm")
+            for i, layer in enumerate(self.layers):
+                at = f"encoder.layer.{i}."
+                for part in ("weight", "bias"):
+                    getattr(layer.qkv, part).copy_(torch.cat([get(f"{at}attention.self.{x}.{part}") for x in ("query", "key", "value")]))
+                copy(layer.out, get, at + "attention.output.dense")
+                copy(layer.norm1, get, at + "attention.output.LayerNorm")
+                copy(layer.up, get, at + "intermediate.dense")
+                copy(layer.down, get, at + "output.dense")
+                copy(layer.norm2, get, at + "output.LayerNorm")
+
+
+def copy(module, get, name):
+    module.weight.copy_(get(name + ".weight"))
+    module.bias.copy_(get(name + ".bias"))

@@ -1,0 +1,124 @@
+"""The model: encoder and heads, and the losses of one batch."""
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+from .encoder import Encoder
+from .heads import Biaffine, Coreference, Stance, Syntax, Tags
+from .passages import IGNORE
+
+# What a batch's losses are called; the log and the weights of `config.toml` use the same names.
+FORBIDDEN = -1e4
+
+
+class Model(nn.Module):
+    def __init__(self, inventory, dropout=0.1):
+        super().__init__()
+        self.inventory = inventory
+        self.encoder = Encoder(dropout)
+        self.drop = nn.Dropout(dropout)
+        self.tags = Tags()
+        self.syntax = Syntax(*(len(inventory[k]) for k in ("upos", "feats", "lemma", "deprel")))
+        self.links = nn.ModuleDict({"source": Biaffine(128), "content": Biaffine(128)})
+        self.coreference = Coreference()
+        self.stance = Stance()
+
+    def encode(self, batch):
+        return self.drop(self.encoder(batch.ids, batch.shapes, batch.gaps, batch.lengths))
+
+    def losses(self, batch):
+        """The mean loss of every head for which the batch holds gold."""
+        h = self.encode(batch)
+        out = {}
+        for name, gold in batch.tags.items():
+            out[name] = tag_loss(name, getattr(self.tags, name)(h[:, 1:1 + gold.shape[1]]).float(), gold)
+        if batch.words:
+            out |= self.syntax_losses(h, batch.words)
+        for name, (starts, ends) in batch.links.items():
+            out["link_" + name] = F.cross_entropy(self.link_scores(h, name, starts, batch.lengths), ends)
+        if batch.mentions:
+            out["coreference"] = self.coreference_loss(h, batch.mentions)
+        if batch.targets:
+            out["toward"] = F.cross_entropy(self.toward_scores(h, batch), batch.targets.sides, label_smoothing=0.05)
+        if batch.pairs:
+            between, acts = self.pair_scores(h, batch.pairs)
+            for name, scores, gold in (("between", between, batch.pairs.sides), ("act", acts, batch.pairs.acts)):
+                if (gold != IGNORE).any():
+                    out[name] = F.cross_entropy(scores, gold, ignore_index=IGNORE, label_smoothing=0.05)
+        return out
+
+    def word_vectors(self, h, words):
+        return torch.gather(h, 1, words.pieces.unsqueeze(-1).expand(-1, -1, h.shape[-1]))
+
+    def arc_scores(self, x, words):
+        """score[b, i, j]: word i depends on j, both counted from 1; j = 0 is the root. Heads lie in the same sentence."""
+        scores = self.syntax.arc(x, x).float()
+        same = words.sentences.unsqueeze(2) == words.sentences.unsqueeze(1)
+        same[:, :, 0] = True
+        same &= ~torch.eye(same.shape[1], dtype=torch.bool)
+        return scores.masked_fill(~same, FORBIDDEN)
+
+    def relation_scores(self, x, heads):
+        return self.syntax.relation(x, torch.gather(x, 1, heads.clamp(min=0).unsqueeze(-1).expand(-1, -1, x.shape[-1]))).float()
+
+    def syntax_losses(self, h, words):
+        x = self.word_vectors(h, words)
+        out = {k: ce(getattr(self.syntax, k)(x).float(), getattr(words, k)) for k in ("upos", "feats", "lemma")}
+        out["arc"] = ce(self.arc_scores(x, words), words.heads)
+        out["relation"] = ce(self.relation_scores(x, words.heads), words.deprel)
+        return out
+
+    def link_scores(self, h, kind, starts, lengths):
+        """For each start (window, piece), scores of all pieces of its window; place 0 means none."""
+        rows, pieces = starts
+        scores = self.links[kind](h[rows, pieces].unsqueeze(1), h[rows]).squeeze(1).float()
+        return scores.masked_fill(torch.arange(h.shape[1]) >= (lengths[rows] - 1).unsqueeze(1), FORBIDDEN)
+
+    def coreference_scores(self, h, m):
+        vectors = torch.cat([h[m.rows, m.firsts], h[m.rows, m.heads], h[m.rows, m.lasts]], -1)
+        scores = self.coreference(vectors, m.distances, m.matches).float()
+        earlier = torch.ones_like(scores, dtype=torch.bool).tril(-1)
+        return torch.cat([torch.zeros(len(scores), 1), scores.masked_fill(~earlier, FORBIDDEN)], 1)
+
+    def coreference_loss(self, h, m):
+        scores = self.coreference_scores(h, m)
+        gold = scores.masked_fill(~m.antecedents, FORBIDDEN)
+        return (scores.logsumexp(1) - gold.logsumexp(1)).mean()
+
+    def toward_scores(self, h, batch):
+        t = batch.targets
+        sums = running(h)
+        return self.stance.toward(torch.cat([mean(sums, t.rows, t.mentions), mean(sums, t.rows, t.sentences), h[t.rows, 0].float()], -1)).float()
+
+    def pair_scores(self, h, p):
+        sums = running(h)
+        x = self.stance.pair(torch.cat([mean(sums, p.rows, s) for s in (p.holders, p.targets, p.gaps, p.sentences)], -1))
+        return self.stance.between(x).float(), self.stance.act(x).float()
+
+
+def ce(scores, gold):
+    if not (gold != IGNORE).any():
+        return scores.sum() * 0
+    return F.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=IGNORE)
+
+
+def tag_loss(name, scores, gold):
+    if name != "names":
+        return ce(scores, gold)
+    # `names` holds sets of allowed labels as bits; an empty set is left out.
+    allowed = (gold.unsqueeze(-1) >> torch.arange(scores.shape[-1])) & 1 == 1
+    loss = scores.logsumexp(-1) - scores.masked_fill(~allowed, FORBIDDEN).logsumexp(-1)
+    known = gold != 0
+    return loss[known].mean() if known.any() else scores.sum() * 0
+
+
+def running(h):
+    """Running sums, so that the mean over any span costs one subtraction."""
+    return F.pad(h.float().cumsum(1), (0, 0, 1, 0))
+
+
+def mean(sums, rows, spans):
+    """Mean over [start, end) in each span's window; zero for an empty span."""
+    starts, ends = spans.T
+    return (sums[rows, ends] - sums[rows, starts]) / (ends - starts).clamp(min=1).unsqueeze(-1)
