@@ -1,0 +1,64 @@
+"""Weights as the commands take and give them: checkpoints of a run, or the exported file."""
+
+import hashlib
+import os
+
+import numpy as np
+import torch
+
+from . import checkpoints, labels, weightsfile
+from .model import Model
+from .pieces import GAPS, SHAPES
+from .quantising import is_quantised
+
+FIXED = {"names": labels.NAMES, "bio": labels.BIO, "events": labels.EVENTS, "boundary": labels.BOUNDARIES, "sides": labels.SIDES,
+         "acts": labels.ACTS, "shapes": SHAPES, "gaps": GAPS}
+LIMIT = 32 * 1000 * 1000
+
+
+def load(path):
+    """A model with the weights of a checkpoint or of an exported file."""
+    if open(path, "rb").read(8) == weightsfile.MAGIC:
+        tensors, lists = weightsfile.read(path)
+        model = Model({k: lists["label." + k] for k in ("upos", "feats", "lemma", "deprel")})
+        model.load_state_dict({k: torch.from_numpy(np.array(t.floats())) for k, t in tensors.items()})
+    else:
+        state = checkpoints.load(path)
+        model = Model(state["inventory"])
+        model.load_state_dict(state["model"])
+    return model
+
+
+def adopt(model, path):
+    """Puts the weights found at a path into a model; a label that both know keeps its row, others start anew."""
+    source = load(path)
+    mine, theirs = model.state_dict(), source.state_dict()
+    rows = {"syntax.upos": "upos", "syntax.feats": "feats", "syntax.lemma": "lemma", "syntax.sum": "deprel", "syntax.product": "deprel"}
+    with torch.no_grad():
+        for name, value in mine.items():
+            inventory = rows.get(name.rpartition(".")[0])
+            if inventory:
+                place = {label: i for i, label in enumerate(source.inventory[inventory])}
+                for i, label in enumerate(model.inventory[inventory]):
+                    if label in place:
+                        value[i] = theirs[name][place[label]]
+            elif name in theirs and theirs[name].shape == value.shape:
+                value.copy_(theirs[name])
+
+
+def export(model, vocabulary, path, whole=False):
+    """Writes the shipped file; returns its size and SHA-256."""
+    tensors = {}
+    for name, value in model.state_dict().items():
+        value = value.numpy().astype(np.float32)
+        small = value.ndim == 2 and is_quantised(name, whole)
+        tensors[name] = weightsfile.quantised(value) if small else weightsfile.Tensor(value)
+    lists = {"label." + k: v for k, v in {**FIXED, **model.inventory}.items()}
+    with open(vocabulary, encoding="utf-8") as stream:
+        lists["vocabulary"] = stream.read().rstrip("\n").split("\n")
+    os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
+    size = weightsfile.write(path, tensors, lists)
+    if size > LIMIT:
+        raise SystemExit(f"{path}: {size} bytes, {LIMIT} are allowed; export with --int8-heads")
+    with open(path, "rb") as stream:
+        return size, hashlib.sha256(stream.read()).hexdigest()
