@@ -24,6 +24,13 @@ public struct DocumentParser: Sendable {
   public func document(_ input: DocumentInput, cancellation: Cancellation = .never) -> Document {
     let language = languages.language(of: input.text)
     let reading = layout.reading(of: input.text, language: language, title: input.title, cancellation)
+    if cancellation.isCancelled {
+      return Document(
+        input: input, language: language,
+        metadata: Metadata(publication: Publication(value: nil, basis: .unknown, reason: "cancelled")),
+        sections: [],
+        sentences: [], tokens: Tokens(), names: [])
+    }
     var document = Document(
       input: input, language: language, metadata: metadata(reading, input), sections: reading.sections(),
       sentences: [],

@@ -134,7 +134,9 @@ extension BlockFacts {
       case 0x2C: commas += 1
       case 0x22: hasQuotation = true
       case 0x40: hasMail = hasMail || (index > chunk.lowerBound && index + 1 < chunk.upperBound)
-      case 0xA9 where index > chunk.lowerBound && bytes[index - 1] == 0xC2: hasCopyright = true
+      case 0xA9 where index > chunk.lowerBound && bytes[index - 1] == 0xC2:
+        // `©`, not the wreck of a wrong decoding inside a word (`rÃ©sumÃ©`).
+        if index - 2 < chunk.lowerBound || !Ascii.isWord(bytes[index - 2]) { hasCopyright = true }
       case 0x9C where index > chunk.lowerBound && bytes[index - 1] == 0x80: hasQuotation = true
       default: break
       }

@@ -9,7 +9,7 @@ enum BlockFeatures {
 
   /// A row for each block.
   static func rows(_ page: Page) -> [[Float]] {
-    let context = Context(page)
+    let context = Context(page, .never)
     return page.blocks.indices.map { row($0, page, context) }
   }
 
@@ -24,9 +24,10 @@ enum BlockFeatures {
     /// Whether a block stands behind the head of a comments section, a block each.
     var afterComments: [Bool] = []
 
-    init(_ page: Page) {
+    init(_ page: Page, _ cancellation: Cancellation) {
       prose.reserveCapacity(page.blocks.count + 1)
       for index in page.blocks.indices {
+        if index % 4096 == 0, cancellation.isCancelled { break }
         let facts = page.facts(index)
         prose.append(prose[index] + (facts.isProse ? facts.words : 0))
         repeats[facts.fingerprint, default: 0] += 1

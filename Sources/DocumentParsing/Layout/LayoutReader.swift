@@ -70,7 +70,8 @@ public struct LayoutReader: Sendable {
     }
     let isKnown = functionWords[language] != nil
     guard !cancellation.isCancelled else { return reading }
-    let context = BlockFeatures.Context(reading.page)
+    let context = BlockFeatures.Context(reading.page, cancellation)
+    if cancellation.isCancelled { return reading }
     var doubtful = [Bool](repeating: false, count: count)
     if isKnown, count > 2 {
       for index in 0..<count {
@@ -137,6 +138,12 @@ public struct LayoutReader: Sendable {
     let open = page.kinds.indices.filter { page.kinds[$0] == nil }
     // One line in capitals is a headline (`PARLIAMENT OF VELMORA DISSOLVED`).
     if open.count == 1, page.look.isCapitals, page.facts(open[0]).words <= 35 { return open[0] + 1 }
+    // The first paragraph that is no furniture, were it alone before a list.
+    if let first = page.kinds.indices.first(where: {
+      page.facts($0).isProse && page.kinds[$0] == nil && !doubtful[$0]
+    }) {
+      return first
+    }
     if let first = page.core.first(where: { page.facts($0).isProse && page.kinds[$0] == nil }) {
       return first
     }

@@ -14,6 +14,11 @@ struct Page {
   /// The blocks from the first to the last of the article's running text; empty where there is none.
   var core: Range<Int> = 0..<0
 
+  /// Asked now and then by every loop over blocks.
+  let cancellation: Cancellation
+
+  /// Whether a loop that stands at `index` need not go on; asks once in a while only.
+  func isStopped(_ index: Int) -> Bool { index % 2048 == 0 && cancellation.isCancelled }
   /// The facts of block `index`.
   func facts(_ index: Int) -> BlockFacts { look.facts[index] }
   /// The bytes of the text.
@@ -24,12 +29,13 @@ struct Page {
     _ text: SourceText, _ blocks: [Block], words: Set<UInt64>, phrases: PhraseBook, cancellation: Cancellation
   ) {
     self.text = text
+    self.cancellation = cancellation
     self.blocks = blocks
     look = BlockFacts.Page(blocks, in: text, functionWords: words, cancellation: cancellation)
     hits = []
     hits.reserveCapacity(blocks.count)
     for index in blocks.indices {
-      if index % 4096 == 0, cancellation.isCancelled { break }
+      if index % 2048 == 0, cancellation.isCancelled { break }
       hits.append(phrases.hit(look.keys(of: index), words: look.facts[index].words))
     }
     while hits.count < blocks.count { hits.append(nil) }

@@ -72,7 +72,7 @@ struct DatelineReader: Sendable {
       if mark?.isBracketed == true { return closing.kind != .nothing || place.isCapitals }
       switch closing.kind {
       case .dash: return true
-      case .colon: return place.isCapitals || place.words <= 3
+      case .colon: return place.isCapitals || mark != nil
       case .lineEnd: return place.isCapitals || mark != nil
       case .nothing: return false
       }

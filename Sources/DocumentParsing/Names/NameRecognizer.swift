@@ -15,7 +15,7 @@ public struct NameRecognizer: Sendable {
     in text: SourceText, sections: [Section], sentences: [Sentence], tokens: Tokens,
     cancellation: Cancellation = .never
   ) -> [Name] {
-    let words = Words(tokens, in: text)
+    let words = Words(tokens, in: text, cancellation: cancellation)
     var found: [NameCandidate] = []
     for (number, sentence) in sentences.enumerated() {
       if number % 16 == 0, cancellation.isCancelled { break }

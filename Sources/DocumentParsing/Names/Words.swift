@@ -22,12 +22,15 @@ public struct Words: Sendable {
   public let shape: [Shape]
 
   /// The words of `tokens` in `text`.
-  public init(_ tokens: Tokens, in text: SourceText) {
+  ///
+  /// A cancelled reading has fewer.
+  public init(_ tokens: Tokens, in text: SourceText, cancellation: Cancellation = .never) {
     var lower: [String] = []
     var shape: [Shape] = []
     lower.reserveCapacity(tokens.count)
     shape.reserveCapacity(tokens.count)
     for range in tokens.ranges {
+      if lower.count % 4096 == 0, cancellation.isCancelled { break }
       let (word, form) = Words.read(text.bytes[range.start..<max(range.start, min(range.end, text.count))])
       lower.append(word)
       shape.append(form)

@@ -6,6 +6,7 @@ extension LayoutReader {
   func readBody(_ reading: inout PageReading, from firstText: Int, doubtful: [Bool]) {
     let count = reading.page.blocks.count
     for index in firstText..<count where reading.page.kinds[index] == nil {
+      if reading.page.isStopped(index) { return }
       if index == reading.dateline?.block {
         reading.page.kinds[index] = .body
         continue

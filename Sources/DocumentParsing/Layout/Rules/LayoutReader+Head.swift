@@ -5,6 +5,7 @@ extension LayoutReader {
   /// Reads the blocks before `firstText`.
   func readHead(_ reading: inout PageReading, upTo firstText: Int, doubtful: [Bool], title: String?) {
     for index in 0..<firstText where reading.page.kinds[index] == nil {
+      if reading.page.isStopped(index) { return }
       readLine(index, &reading, isHead: true)
     }
     reading.headline = headline(reading.page, upTo: firstText, doubtful: doubtful, title: title)
@@ -13,21 +14,29 @@ extension LayoutReader {
     }
     reading.page.kinds[headline] = .headline
     let fingerprint = reading.page.facts(headline).fingerprint
+    let repeats = repeats(reading.page, upTo: firstText)
     for index in 0..<firstText where reading.page.kinds[index] == nil {
       let facts = reading.page.facts(index)
       if facts.fingerprint == fingerprint {
         reading.page.kinds[index] = .metadata
-      } else if isSource(index, reading.page, upTo: firstText) {
+      } else if isSource(index, reading.page, repeats) {
         reading.page.kinds[index] = .metadata
         let range = reading.page.blocks[index].range
         reading.sources.append(Attribute(name: reading.page.text.string(range), range: range))
       } else if index > headline, !doubtful[index] {
         reading.page.kinds[index] = facts.isProse || facts.endsSentence ? .body : .heading
-      } else if index < headline, !doubtful[index], headline - index <= 4 {
+      } else if index < headline, !doubtful[index], headline - index <= 4, facts.words <= 8 {
         reading.page.kinds[index] = .metadata  // the section's label
       }
     }
     settle(&reading, 0..<firstText, doubtful: doubtful)
+  }
+
+  /// How many blocks before `firstText` say the same.
+  func repeats(_ page: Page, upTo firstText: Int) -> [UInt64: Int] {
+    var counts: [UInt64: Int] = [:]
+    for index in 0..<firstText { counts[page.facts(index).fingerprint, default: 0] += 1 }
+    return counts
   }
 
   /// What is still open before the text is furniture if the model doubts it, else text.
@@ -92,12 +101,12 @@ extension LayoutReader {
   }
 
   /// A short line in capitals' case that stands twice above the text, or names a publisher: `Tarsk Press TV`.
-  private func isSource(_ index: Int, _ page: Page, upTo firstText: Int) -> Bool {
+  private func isSource(_ index: Int, _ page: Page, _ repeats: [UInt64: Int]) -> Bool {
     let facts = page.facts(index)
     guard facts.words <= 5, facts.words >= 1, !facts.endsSentence, facts.capitalised == facts.words,
       page.hits[index] == nil
     else { return false }
-    let twin = (0..<firstText).contains { $0 != index && page.facts($0).fingerprint == facts.fingerprint }
+    let twin = repeats[facts.fingerprint, default: 0] > 1
     let words = BylineReader.words(page.bytes, page.blocks[index].range, limit: 6)
     return twin || (words.count >= 2 && words.last.map { mastheads.isAffiliation(page.bytes, $0) } ?? false)
   }

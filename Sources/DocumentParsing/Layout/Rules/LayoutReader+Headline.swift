@@ -6,8 +6,14 @@ extension LayoutReader {
   func headline(_ page: Page, upTo firstText: Int, doubtful: [Bool], title: String?) -> Int? {
     if let title, let known = given(title, page, upTo: firstText) { return known }
     var best: (score: Int, index: Int)?
+    let repeats = repeats(page, upTo: firstText)
     for index in 0..<firstText where page.kinds[index] == nil {
-      guard let score = score(index, page, upTo: firstText, doubtful: doubtful[index]) else { continue }
+      if page.isStopped(index) { return nil }
+      guard
+        let score = score(
+          index, page, upTo: firstText, doubtful: doubtful[index],
+          isRepeated: repeats[page.facts(index).fingerprint, default: 0] > 1)
+      else { continue }
       if score > best?.score ?? -1 { best = (score, index) }
     }
     return best?.index
@@ -23,7 +29,9 @@ extension LayoutReader {
   }
 
   /// How like a headline block `index` is; nil where it cannot be one.
-  private func score(_ index: Int, _ page: Page, upTo firstText: Int, doubtful: Bool) -> Int? {
+  private func score(_ index: Int, _ page: Page, upTo firstText: Int, doubtful: Bool, isRepeated: Bool)
+    -> Int?
+  {
     let facts = page.facts(index)
     guard facts.words >= 1, facts.words <= 40, facts.last != 0x3A,
       page.hits[index]?.kind.isFurniture != true || facts.words >= 5,
@@ -50,8 +58,7 @@ extension LayoutReader {
     if facts.separators > 1 { score -= 2 }
     if page.hits[index]?.kind == .appeal { score -= 4 }
     if facts.last == 0x21 { score -= 2 }
-    let twin = (0..<firstText).contains { $0 != index && page.facts($0).fingerprint == facts.fingerprint }
-    if twin, facts.words <= 4 { score -= 4 }
+    if isRepeated, facts.words <= 4 { score -= 4 }
     let distance = firstText - index
     score -= min(3, (distance - 1) / 4)
     return score

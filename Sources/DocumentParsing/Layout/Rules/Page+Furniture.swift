@@ -5,6 +5,7 @@ extension Page {
   /// Marks the blocks that a phrase of the site says are no part of the article.
   mutating func markFurniture() {
     for index in blocks.indices where kinds[index] == nil {
+      if isStopped(index) { return }
       if isFurniture(index) { kinds[index] = .boilerplate }
     }
     closeAtComments()
@@ -28,7 +29,7 @@ extension Page {
   /// Whether the words of block `index` are the site's own.
   private func isFurniture(_ index: Int) -> Bool {
     let facts = facts(index)
-    if facts.hasCopyright, facts.words <= 60 { return true }
+    if facts.hasCopyright, facts.words <= (facts.isProse ? 30 : 60) { return true }
     if isTrivial(index) { return true }
     guard let hit = hits[index], hit.kind.isFurniture else { return false }
     // A page of one block is its text, whatever it begins with.

@@ -6,6 +6,7 @@ extension Page {
   mutating func markNotes() {
     var inNotes = false
     for index in blocks.indices {
+      if isStopped(index) { return }
       if kinds[index] == .boilerplate, inNotes, let hit = hits[index],
         hit.match == .whole || hit.kind == .comments
       {
@@ -39,6 +40,7 @@ extension Page {
   /// alternative text and its caption).
   mutating func markCaptions() {
     for index in blocks.indices where kinds[index] == nil {
+      if isStopped(index) { return }
       let facts = facts(index)
       if let hit = hits[index], hit.kind == .caption, facts.words <= 60 {
         switch hit.match {

@@ -6,6 +6,7 @@ extension Page {
   mutating func markTurns() {
     var found: [(index: Int, label: TextRange, key: UInt64)] = []
     for index in blocks.indices where kinds[index] == nil {
+      if isStopped(index) { return }
       guard let label = turnLabel(index) else { continue }
       found.append((index, label, WordKey.key(bytes, label.indices)))
     }
@@ -20,7 +21,7 @@ extension Page {
       let near = [place - 1, place + 1].contains {
         found.indices.contains($0) && abs(found[$0].index - one.index) <= 4
       }
-      guard near || counts[one.key, default: 0] > 1 else { continue }
+      guard counts[one.key, default: 0] > 1 || (near && facts(one.index).endsSentence) else { continue }
       kinds[one.index] = .turn
       labels[one.index] = one.label
     }
@@ -61,6 +62,14 @@ extension Page {
     guard end < limit, bytes[end] == 0x3A, end > block.start, end + 1 < block.end,
       Ascii.isSpace(bytes[end + 1])
     else { return nil }
+    // `Injured: 4,877` is a table's row.
+    guard
+      bytes[(end + 1)..<min(block.end, end + 200)].contains(where: {
+        Ascii.isLetter($0) || $0 >= 0xC3 && $0 != 0xE2
+      })
+    else {
+      return nil
+    }
     if let hit = hits[index], hit.kind != .navigation, hit.match != .any { return nil }
     let words = BylineReader.words(bytes, TextRange(block.start, end), limit: 8)
     guard let first = words.first, words.count <= 6, first.lowerBound == block.start else { return nil }
