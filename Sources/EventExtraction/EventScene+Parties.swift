@@ -118,7 +118,10 @@ extension EventScene {
     guard place >= 0 else { return false }
     var first = place
     while first > 0, self[first - 1].clause == self[place].clause { first -= 1 }
-    return ["that", "which", "who", "because", "when", "while", "if", "("].contains(lower(first))
+    // "The council, alongside its partners, invoked …"
+    let isPhrase =
+      lower(first) == "," && (cues(first + 1).contains(.preposition) || lower(first + 1) == "alongside")
+    return isPhrase || ["that", "which", "who", "because", "when", "while", "if", "("].contains(lower(first))
   }
 
   /// The mention that a relative clause opening at `index` speaks of.

@@ -6,14 +6,13 @@ extension TimeLine {
   func direction(around tokens: Range<Int>) -> TimeDirection? {
     let index = tokens.lowerBound - 1
     if word(index) == "by" { return .future }
-    // "To monitor the 9 August elections": a verb ahead says nothing of when the elections are.
+    // "To monitor the 9 August elections", "appointed to head a team at the September polls": the verb says nothing of when they are.
     let next = self[tokens.upperBound]
     let isBesideNoun =
       word(index) == "the" && next.isWord && !next.isCapital && !next.senses.isPreposition
       && next.senses.tense == nil && !next.word.isEmpty && next.word != "and"
     if isBesideNoun, ["following", "after", "since"].contains(word(index - 1)) { return .past }
-    let found = nearestCue(around: tokens)
-    return isBesideNoun && found != .past ? nil : found
+    return isBesideNoun ? nil : nearestCue(around: tokens)
   }
 
   private func nearestCue(around tokens: Range<Int>) -> TimeDirection? {

@@ -9,6 +9,8 @@ struct Gathering {
     var tellings: [Telling]
     /// The few tellings by which others are compared, so that ten thousand accounts of one vote stay quick.
     var models: [Telling]
+    /// Documents that have an account in it; a document's own events are told apart already.
+    var documents: Set<Int>
     /// The telling whose date is the happening's.
     var lead: Int
     /// Where a year was borrowed, the days that it gives.
@@ -30,7 +32,8 @@ struct Gathering {
       case .known: place(telling) { $0.agrees(inDate: telling) }
       case .yearless: yearless.append(telling)
       case .bounded: bounded.append(telling)
-      case .open: groups.append(Group(tellings: [telling], models: [telling], lead: 0))
+      case .open:
+        groups.append(Group(tellings: [telling], models: [telling], documents: [telling.document], lead: 0))
       }
     }
     for telling in yearless { borrow(telling) }
@@ -99,12 +102,13 @@ struct Gathering {
   }
 
   private mutating func begin(_ telling: Telling) {
-    groups.append(Group(tellings: [telling], models: [telling], lead: 0))
+    groups.append(Group(tellings: [telling], models: [telling], documents: [telling.document], lead: 0))
     index(telling, groups.count - 1)
   }
 
   private mutating func join(_ telling: Telling, _ group: Int) {
     groups[group].tellings.append(telling)
+    groups[group].documents.insert(telling.document)
     let isNew = !groups[group].models.contains { $0.event.time.value == telling.event.time.value }
     if groups[group].models.count < 4 || isNew && groups[group].models.count < 16 {
       groups[group].models.append(telling)
@@ -148,7 +152,8 @@ struct Gathering {
     var result: [Int] = []
     for key in keys(telling) {
       for suffix in months(telling) + [""] {
-        for group in known[key + suffix, default: []].suffix(Gathering.reach) where !result.contains(group) {
+        for group in known[key + suffix, default: []].suffix(Gathering.reach)
+        where !result.contains(group) && !groups[group].documents.contains(telling.document) {
           result.append(group)
         }
       }

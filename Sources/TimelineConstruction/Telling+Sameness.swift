@@ -19,6 +19,8 @@ extension Telling {
     case .violence, .protest, .investigation, .observation:
       return (sharesParty(other) || a.placeKey != nil && a.placeKey == b.placeKey) && sharesWords(other, 1)
     default:
+      // To condemn and to call for are two acts, be they of one actor and one day.
+      if a.kind == .statement || a.kind == .decision, stem != other.stem { return false }
       if let one = agent, let two = other.agent, one != two { return false }
       return sharesParty(other) && (sharedParties(other) >= 2 || sharesWords(other, 2))
     }

@@ -24,12 +24,16 @@ struct Telling {
   /// Words of the summary that carry meaning.
   let words: Set<String>
 
+  /// The beginning of the trigger, alike in all forms of a word.
+  let stem: String
+
   /// The telling of `event`; `timeWords`, the words of its time expressions, tell nothing of what it is.
   init(document: Int, index: Int, event: Event, trigger: String, timeWords: Set<String>) {
     self.document = document
     self.index = index
     self.event = event
     dating = Telling.dating(event.time)
+    stem = String(trigger.lowercased().prefix(5))
     var keys = event.participants.map { "a:" + $0.actor }
     if let place = event.placeKey { keys.append("p:" + place) }
     self.keys = keys
