@@ -58,7 +58,12 @@ extension Resolution {
     }
     var under: Set<Int> = []
     var isUnder = false
-    for number in document.sections.indices where document.sections[number].kind == .body {
+    for number in document.sections.indices {
+      // A list or heading ends what stands under a cue.
+      guard document.sections[number].kind == .body else {
+        isUnder = false
+        continue
+      }
       if isUnder, let first = opening[number],
         under.contains(number - 1),
         (first..<min(first + 4, reading.words.count)).contains(where: { reading.nameAt[$0] >= 0 })

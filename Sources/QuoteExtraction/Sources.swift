@@ -95,7 +95,7 @@ extension QuoteReading {
   private func trimmedArticle(_ phrase: Range<Int>) -> TextRange {
     let first = lower(phrase.lowerBound)
     return span(
-      phrase.count > 1 && (first == "the" || first == ",")
+      phrase.count > 1 && ["the", "a", "an", ","].contains(first)
         ? (phrase.lowerBound + 1)..<phrase.upperBound : phrase)
   }
 }

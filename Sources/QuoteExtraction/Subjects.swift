@@ -124,7 +124,9 @@ extension QuoteReading {
       }
       if kind == "time", index > floor, index < end - 1 { break }
       if kind == "adv", index == floor || lower(index - 1) == "," { break }
-      if kind == "prep", !["of", "for", "from", "in", "at", "on", "with", "to"].contains(word) { break }
+      if kind == "prep", !["of", "for", "from", "in", "at", "on", "with", "to", "by"].contains(word) {
+        break
+      }
       if kind.isEmpty, words.shape[index] == .lower, looksFinite(index), index < end - 1,
         kindIsNotModifier(index)
       {

@@ -25,7 +25,7 @@ public struct NameRecognizer: Sendable {
       let kind = sections[sentence.section].kind
       var reading = SentenceNames(
         text: text, tokens: tokens, words: words, lexicon: lexicon, span: sentence.tokens,
-        isHeading: kind == .headline || kind == .heading)
+        isHeading: kind == .headline || kind == .heading || kind == .dateline)
       found += reading.candidates()
     }
     let settled = NameRecurrence(candidates: found, words: words, lexicon: lexicon).settled()

@@ -32,7 +32,11 @@ struct SentenceNames {
       }
     }
     allCaps = upper >= 2 && small + capital == 0
-    titleCase = allCaps || (capital + upper >= 3 && (capital + upper) * 4 >= (capital + upper + small) * 3)
+    // “The Central Election Commission met on Monday.” is a sentence: it ends with a full stop.
+    let isSentence =
+      !isHeading && span.last.map { [".", "!", "?", "”", "\""].contains(words.lower[$0]) } == true
+    let isMostlyCapital = capital + upper >= 3 && (capital + upper) * 4 >= (capital + upper + small) * 3
+    titleCase = allCaps || !isSentence && isMostlyCapital
   }
 
   mutating func candidates() -> [NameCandidate] {
@@ -140,6 +144,7 @@ struct SentenceNames {
         end += 2
         continue
       }
+      if allCaps, end > index + 1 { break }
       guard isNameWord(end), role(at: end) == nil || end == index + 1 && isGiven(index) else { break }
       if let (_, _, sense) = listed(at: end) {
         if case .institution = sense { break }
@@ -191,6 +196,7 @@ struct SentenceNames {
     var place = end
     while place + 1 < span.upperBound,
       ["of", "for", "on", "against", "and", "to"].contains(words.lower[place])
+        || limit > end && continuesInThe(place)
     {
       var next = place + 1
       if words.lower[next] == "the", next + 1 < span.upperBound { next += 1 }
@@ -217,6 +223,12 @@ struct SentenceNames {
     return limit
   }
 
+  /// “Assembly for Security in the Region”: “in the” within a name that has gone on behind its head already.
+  private func continuesInThe(_ place: Int) -> Bool {
+    words.lower[place] == "in" && place + 2 < span.upperBound && words.lower[place + 1] == "the"
+      && words.isCapital(place + 2)
+  }
+
   private func listed(at index: Int) -> (end: Int, offset: Int, sense: NameLexicon.Sense)? {
     let start = tokens.ranges[index].start
     let limit = tokens.ranges[span.upperBound - 1].end
@@ -224,7 +236,12 @@ struct SentenceNames {
       allCaps
       ? lexicon.loose.match(text.bytes, at: start, limit: limit, ignoringCase: true)
       : lexicon.names.match(text.bytes, at: start, limit: limit)
-    guard let match else { return nil }
+    // “MINSK, November 19”: capitals in a sentence that has small letters too.
+    let isCapitals = words.shape[index] == .upper && words.lower[index].utf8.count > 4
+    let loose =
+      match == nil && isCapitals
+      ? lexicon.loose.match(text.bytes, at: start, limit: limit, ignoringCase: true) : nil
+    guard let match = match ?? loose else { return nil }
     var end = index + 1
     while end < span.upperBound, tokens.ranges[end].start < match.end { end += 1 }
     return (end, match.end, match.value)

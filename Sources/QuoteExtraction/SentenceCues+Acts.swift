@@ -1,0 +1,113 @@
+import ActorResolution
+import DocumentParsing
+import TextModel
+
+extension SentenceCues {
+  /// “slammed the mission”, “called for a new vote”, “urged the commission to publish”.
+  func act(
+    _ verb: SayingVerb, _ index: Int, _ end: Int, _ source: QuoteSource, negated: Bool
+  ) -> QuoteDraft? {
+    guard end < sentence.upperBound, let first = objectStart(verb, index, end) else { return nil }
+    _ = first
+    let limit = reading.clauseEnd(from: end, limit: sentence.upperBound, cue: verb, at: index, isAct: true)
+    guard limit > end, let part = reading.contentRange(index..<limit) else { return nil }
+    let isWeak = source.actors.isEmpty
+    guard !isWeak || source.confidence >= 0.6 else { return nil }
+    return draft(
+      .speechAct, part, index..<end, source, isWeak ? 0.6 : 0.75, "an act of saying whose object follows")
+  }
+
+  /// Where the object of an act begins, if the verb has one of its frames here.
+  func objectStart(_ verb: SayingVerb, _ index: Int, _ end: Int) -> Int? {
+    let word = reading.lower(end)
+    let kind = reading.kind(end)
+    for preposition in ["for", "on", "of", "against", "about", "over", "with", "at", "in"]
+    where verb.frames.contains(preposition) {
+      if word == preposition || word == "out" && reading.lower(end + 1) == preposition { return end }
+    }
+    if word == "to", verb.frames.contains("to") { return end }
+    guard !verb.frames.isDisjoint(with: ["np", "np-to", "np-of", "np-as", "as"]) else { return nil }
+    let opens =
+      kind == "det" || kind == "poss" || kind == "num" || kind.isEmpty || kind == "common"
+      || kind == "pron" && word != "it" || reading.words.isCapital(end)
+    guard opens, !reading.isMark(end) || reading.isQuoted(end), word != "that" else { return nil }
+    if verb.frames.contains("np") { return end }
+    let limit = min(sentence.upperBound, end + 18)
+    for place in end..<limit {
+      let next = reading.lower(place)
+      if [",", ";", ".", ":"].contains(next), !reading.isQuoted(place) { return nil }
+      if next == "to", verb.frames.contains("np-to"), place > end, place + 1 < limit,
+        reading.words.shape[place + 1] == .lower
+      {
+        return end
+      }
+      if next == "of", verb.frames.contains("np-of"), place > end { return end }
+      if next == "as", verb.frames.contains("as"), place > end { return end }
+      if verb.frames.contains("np-as"), place > end, reading.isQuoted(place) || next == "a" || next == "an" {
+        return end
+      }
+    }
+    return nil
+  }
+
+  /// “According to X, …”, “…, according to X”, “in X's opinion”.
+  mutating func accordingTo(_ index: Int) -> Int? {
+    guard reading.lower(index) == "according", reading.lower(index + 1) == "to",
+      index + 2 < sentence.upperBound
+    else { return nil }
+    let isQuoted = reading.isQuoted(index)
+    guard
+      let phrase = isQuoted
+        ? quotedPhrase(index + 2) : reading.phrase(startingAt: index + 2, limit: sentence.upperBound),
+      isSubjectLike(phrase)
+    else { return index + 2 }
+    let source = reading.source(phrase)
+    if !isQuoted { lastSource = source }
+    var limit = sentence.upperBound
+    if isQuoted { limit = min(limit, reading.spanTokens[Int(reading.spanAt[index])].upperBound) }
+    var content: Range<Int>
+    let opens =
+      index == sentence.lowerBound
+      || reading.isMark(index - 1) && (index - 1 == sentence.lowerBound || reading.lower(index - 1) != ",")
+    if opens {
+      var start = phrase.upperBound
+      // “According to the head of the mission, Ilsa Brandt, the vote …” keeps the apposition out as far as it is a name.
+      guard reading.lower(start) == "," else { return phrase.upperBound }
+      start += 1
+      content = start..<reading.clauseEnd(from: start, limit: limit, cue: nil, at: index)
+    } else {
+      var last = index
+      if reading.lower(last - 1) == "," { last -= 1 }
+      content = firstContentToken()..<last
+      if isQuoted { return phrase.upperBound }
+    }
+    guard content.count >= 2, let part = reading.contentRange(content) else { return phrase.upperBound }
+    let cue = reading.span(index..<(index + 2))
+    let spans = Set(content.compactMap { reading.spanAt[$0] >= 0 ? Int(reading.spanAt[$0]) : nil })
+    if !isQuoted, spans.count == 1, let only = spans.first,
+      reading.spanTokens[only].count + 1 >= content.count
+    {
+      taken.insert(only)
+    }
+    drafts.append(
+      QuoteDraft(
+        form: .indirect, parts: [part], cue: cue, cueTokens: index..<(index + 2), source: source,
+        confidence: 0.3 + 0.6 * source.confidence, reason: "“according to”", section: section))
+    return opens ? phrase.upperBound : phrase.upperBound
+  }
+
+  func quotedPhrase(_ start: Int) -> Range<Int>? {
+    var end = start
+    while end < sentence.upperBound, end - start < 12, !reading.isMark(end) { end += 1 }
+    return end > start ? start..<end : nil
+  }
+
+  func draft(
+    _ form: Quote.Form, _ part: TextRange, _ cue: Range<Int>, _ source: QuoteSource, _ confidence: Double,
+    _ reason: String
+  ) -> QuoteDraft {
+    QuoteDraft(
+      form: form, parts: [part], cue: reading.span(cue), cueTokens: cue, source: source,
+      confidence: confidence * (0.4 + 0.6 * source.confidence), reason: reason, section: section)
+  }
+}
