@@ -15,7 +15,7 @@ struct Block {
 extension Block {
   /// The paragraphs of `lines`: hard-wrapped lines are joined, every other line stands alone.
   static func blocks(of text: SourceText, _ lines: [Line], _ cancellation: Cancellation) -> [Block] {
-    let width = Wrapping.width(of: lines, in: text)
+    let width = Wrapping.width(of: lines, in: text, cancellation)
     var blocks: [Block] = []
     blocks.reserveCapacity(lines.count)
     for (index, line) in lines.enumerated() {

@@ -73,6 +73,7 @@ extension BlockFacts {
         facts.append(look(block.range, text.bytes, functionWords, cancellation))
       }
       while facts.count < blocks.count { facts.append(BlockFacts()) }
+      if cancellation.isCancelled { return }
       let words = facts.reduce(0) { $0 + $1.words }
       let capitals = facts.reduce(0) { $0 + $1.allCapitals }
       isCapitals = capitals * 10 >= words * 6

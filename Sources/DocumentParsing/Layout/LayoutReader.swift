@@ -84,11 +84,14 @@ public struct LayoutReader: Sendable {
     if cancellation.isCancelled { return reading }
     reading.page.markFurniture()
     reading.page.markTurns()
+    if cancellation.isCancelled { return reading }
     findDateline(&reading)
     let firstText = firstText(reading, doubtful)
     if cancellation.isCancelled { return reading }
     reading.page.markNotes()
+    if cancellation.isCancelled { return reading }
     reading.page.markCaptions()
+    if cancellation.isCancelled { return reading }
     if let publisher = reading.page.markPublisher(mastheads) { reading.sources.append(publisher) }
     if cancellation.isCancelled { return reading }
     readHead(&reading, upTo: firstText, doubtful: doubtful, title: title)

@@ -7,6 +7,7 @@ extension PageReading {
     var sections: [Section] = []
     sections.reserveCapacity(page.blocks.count)
     for index in page.blocks.indices {
+      if page.isStopped(index) { break }
       let range = page.blocks[index].range
       let kind = page.kinds[index] ?? .body
       guard let dateline, dateline.block == index else {

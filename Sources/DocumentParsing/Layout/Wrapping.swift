@@ -5,7 +5,7 @@ enum Wrapping {
   /// The measure, in characters, that `lines` were wrapped to; nil where they were not.
   ///
   /// A wrapped line is *full*: the next line's first word would not have fitted on it any more.
-  static func width(of lines: [Line], in text: SourceText) -> Int? {
+  static func width(of lines: [Line], in text: SourceText, _ cancellation: Cancellation) -> Int? {
     guard lines.count > 1 else { return nil }
     var histogram = [Int](repeating: 0, count: 102)
     for line in lines { histogram[min(line.columns, 101)] += 1 }
@@ -23,6 +23,7 @@ enum Wrapping {
     var full = 0
     var open = 0
     for index in lines.indices.dropFirst() where !lines[index].followsGap {
+      if index % 4096 == 0, cancellation.isCancelled { return nil }
       let line = lines[index - 1]
       guard line.columns * 2 >= width, line.columns <= width + 3 else { continue }
       pairs += 1
