@@ -90,7 +90,12 @@ extension EventScene {
     case 1:
       return hasNoun ? isBareVerb(index) : !before.cues.contains(.preposition) || before.lower == "to"
     case 4: return before.cues.contains(.be)
-    default: return !before.cues.contains(.preposition) || before.lower == "before"
+    default:
+      // "402 accredited observers", "the polling stations visited.": no verb of the clause.
+      if before.lower.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true, before.time == nil {
+        return false
+      }
+      return !before.cues.contains(.preposition) || before.lower == "before"
     }
   }
 

@@ -29,6 +29,8 @@ struct TimeResolver {
     var direction: TimeDirection?
     /// Year of the expression it is joined to: "from 3 May to 5 June 2012".
     var joinedYear: Int?
+    /// Whether it is joined to the expression before.
+    var followsJoint = false
   }
 
   init(reference: CalendarDate?, isNarrative: Bool) {
@@ -179,11 +181,8 @@ struct TimeResolver {
         ?? false
       return (stated.year + (isNext ? 1 : 0), .time(stated.index))
     }
-    // "From May 2010 to June", "In 2010 … on 20 December" of one sentence, where no other date could be
-    // meant.
-    guard reference == nil, let last, last.index == stated.index, last.sentence == site.sentence else {
-      return nil
-    }
+    // "From May 2010 to June"; a year elsewhere in the sentence ("since the treaty of 2019 … the June vote") lends nothing.
+    guard site.followsJoint, stated.index == site.index - 1 else { return nil }
     return (stated.year, .time(stated.index))
   }
 }

@@ -93,6 +93,7 @@ public struct TimeTagger: Sendable {
       {
         site.joinedYear = year
       }
+      site.followsJoint = index > 0 && found[index - 1].isJoined
       let result = resolver.resolved(one.draft.meaning, at: site)
       let isDated = one.draft.kind == .date || one.draft.kind == .time
       times.append(
