@@ -32,7 +32,7 @@ public struct Attribute: Sendable, Hashable {
   }
 }
 
-/// The opening of a wire story: `MINSK, November 19. /TASS/.`
+/// The opening of a wire story: `TARSK, November 19. /VNA/.`
 public struct Dateline: Sendable, Hashable {
   /// All of it with the agency mark and its full stop, without a closing dash or colon.
   public var range: TextRange

@@ -20,7 +20,7 @@ struct Agencies: Sendable {
     range.count <= 60 ? names[Agencies.key(bytes, range)] : nil
   }
 
-  /// A key of letters and digits alone: `ITAR-TASS` is `Itar Tass`.
+  /// A key of letters and digits alone: `VEL-VNA` is `Vel Vna`.
   private static func key(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
     var state = WordKey.offset
     for index in range where Ascii.isWord(bytes[index]) {

@@ -93,7 +93,7 @@ extension BylineReader {
     return lowerName(bytes, words, from: from, block: block)
   }
 
-  /// `by anna petrova, Reuters`: small letters throughout, but an agency behind.
+  /// `by anna orvan, VNA`: small letters throughout, but an agency behind.
   private func lowerName(_ bytes: [UInt8], _ words: [Range<Int>], from: Int, block: TextRange) -> Int? {
     guard from == 1, words.count >= from + 3, words.count <= from + 5 else { return nil }
     for index in (from + 2)..<words.count where gap(bytes, words, before: index) == .comma {

@@ -1,7 +1,7 @@
 import Lexicon
 import TextModel
 
-/// Reads who wrote a text: `By X`, `By X and Y`, `X, Reuters`, `By X | Outlet`, `Reporting by X; Editing by Y`.
+/// Reads who wrote a text: `By X`, `By X and Y`, `X, Agency`, `By X | Outlet`, `Reporting by X; Editing by Y`.
 struct BylineReader: Sendable {
   let agencies: Agencies
   let calendar: CalendarWords
@@ -100,7 +100,7 @@ struct BylineReader: Sendable {
     return false
   }
 
-  /// `Name Name, Reuters`, `Name Name | Outlet`, `Name Name, Staff Writer`: without a `By`, the affiliation must be plain.
+  /// `Name Name, Agency`, `Name Name | Outlet`, `Name Name, Staff Writer`: without a `By`, the affiliation must be plain.
   private func plain(_ text: SourceText, _ block: TextRange, _ words: [Range<Int>]) -> Finding? {
     let bytes = text.bytes
     guard words.count <= 10, let end = name(bytes, words, from: 0, block: block), end >= 2, end < words.count

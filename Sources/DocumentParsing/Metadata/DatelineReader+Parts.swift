@@ -155,7 +155,7 @@ extension DatelineReader {
     return agencies.name(cursor.bytes, (cursor.index + 1)..<close) != nil
   }
 
-  /// `(Reuters)`, `/TASS/.`, `[BelTA]`, `, Reuter`; moves behind it.
+  /// `(VNA)`, `/VNA/.`, `[VNA]`, `, Vna`; moves behind it.
   func agency(_ cursor: inout Cursor, hasDate: Bool) -> Mark? {
     var probe = cursor
     probe.skip(" ,.")
@@ -217,7 +217,7 @@ extension DatelineReader {
   }
 }
 
-/// Small words inside place names: `Rio de Orvo`, `the Netherlands`.
+/// Small words inside place names: `Rio de Orvo`, `the Lint Isles`.
 enum PlaceWords {
   private static let small = Set(
     ["the", "de", "del", "la", "le", "da", "do", "of", "and", "al", "el", "in", "am", "an", "sur"].map {

@@ -1,7 +1,7 @@
 import Lexicon
 import TextModel
 
-/// Reads the opening of a wire story: `MINSK, November 19. /TASS/.`, `LONDON, April 3 (Reuters) -`, `PARIS (AP) —`.
+/// Reads the opening of a wire story: `TARSK, November 19. /VNA/.`, `TARSK, April 3 (VNA) -`, `ORVO (VNA) —`.
 ///
 /// place {, region} [, date] [agency] closed by a dash, a colon, an agency mark or the line's end; each part that is
 /// missing must be made up for by a stronger other one.
@@ -67,7 +67,7 @@ struct DatelineReader: Sendable {
     _ place: Place, hasDate: Bool, mark: Mark?, closing: Closing, text: SourceText, block: TextRange
   ) -> Bool {
     let bytes = text.bytes
-    // `PARIS, March 3` alone on its line, before tables: closed by the line's end or an agency's mark.
+    // `TARSK, March 3` alone on its line, before tables: closed by the line's end or an agency's mark.
     if hasDate {
       if mark?.isBracketed == true { return closing.kind != .nothing || place.isCapitals }
       switch closing.kind {
