@@ -23,7 +23,8 @@ def arguments():
     t.add_argument("--from", dest="source", help="start from these weights (a checkpoint or an exported file)")
     t.add_argument("--budget", type=int, help="pieces to train on in all; more than before prolongs a run")
     t.add_argument("--minutes", type=float, help="also end after so many minutes of training")
-    t.add_argument("--cool", type=int, metavar="PIECES", help="with --resume: let the rate fall to nothing over so many pieces from here")
+    t.add_argument("--cool", type=int, metavar="PIECES", help="let the rate fall to nothing over so many pieces from here")
+    t.add_argument("--rounded", action="store_true", help="train through int8 rounding (for a last stretch, where it costs accuracy)")
     t.add_argument("--steps", type=int, help="stop after so many steps (a trial)")
     e = commands.add_parser("evaluate", help="score every head on the development sets, in float and as int8")
     e.add_argument("--data", required=True)
@@ -95,6 +96,9 @@ def train(args):
     run.prepare()
     if args.resume:
         run.resume(os.path.join(folder, args.resume), stretched=bool(args.budget or args.minutes))
+    if args.rounded:
+        from .quantising import learn_rounded
+        learn_rounded(run.model)
     if args.cool:
         run.cool(args.cool)
     run.train(args.steps)

@@ -8,7 +8,6 @@ from .encoder import Encoder
 from .heads import Biaffine, Coreference, Stance, Syntax, Tags
 from .passages import IGNORE
 
-# What a batch's losses are called; the log and the weights of `config.toml` use the same names.
 FORBIDDEN = -1e4
 
 

@@ -126,13 +126,15 @@ class Run:
                 shown_pieces = self.pieces
         self.save("last.pt")
         if not self.stopped:
+            self.save_weights("final.pt")
             self.score(self.settings.score_pieces if limit else None)
 
     def stop(self, *_):
         self.stopped = True
 
     def cool(self, pieces):
-        """Lets the rate fall from here to nothing over so many pieces."""
+        """Lets the rate fall from here to nothing over so many pieces; `trunk.pt` keeps the state before."""
+        self.save("trunk.pt")
         self.origin, self.settled = self.pieces, True
         self.settings.budget_pieces, self.settings.decay = self.pieces + pieces, 1.0
 
@@ -155,7 +157,8 @@ class Run:
     def save(self, name):
         checkpoints.save(os.path.join(self.folder, name), model=self.model.state_dict(), inventory=self.model.inventory,
                          optimizer=self.optimizer.state_dict(), lazy=self.lazy.state_dict(), stream=self.stream.state(), torch_rng=torch.get_rng_state(),
-                         step=self.step, pieces=self.pieces, seconds=self.seconds, best=self.best, settled=self.settled)
+                         step=self.step, pieces=self.pieces, seconds=self.seconds, best=self.best, settled=self.settled,
+                         schedule=(self.origin, self.settings.budget_pieces, self.settings.decay))
         self.log("saved", file=name, step=self.step)
 
     def resume(self, path, stretched=False):
@@ -170,4 +173,6 @@ class Run:
         self.step, self.pieces, self.seconds, self.best, self.settled = (state[k] for k in ("step", "pieces", "seconds", "best", "settled"))
         if stretched:
             self.seconds, self.settled = 0.0, False
+        elif "schedule" in state:
+            self.origin, self.settings.budget_pieces, self.settings.decay = state["schedule"]
         self.log("resumed", step=self.step, pieces=self.pieces)

@@ -18,7 +18,9 @@ LIMIT = 32 * 1000 * 1000
 
 def load(path):
     """A model with the weights of a checkpoint or of an exported file."""
-    if open(path, "rb").read(8) == weightsfile.MAGIC:
+    with open(path, "rb") as stream:
+        exported = stream.read(8) == weightsfile.MAGIC
+    if exported:
         tensors, lists = weightsfile.read(path)
         model = Model({k: lists["label." + k] for k in ("upos", "feats", "lemma", "deprel")})
         model.load_state_dict({k: torch.from_numpy(np.array(t.floats())) for k, t in tensors.items()})

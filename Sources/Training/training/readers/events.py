@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ..labels import EVENTS, event_kind, EVENT_KINDS
+from ..labels import EVENT_KINDS, EVENTS, event_kind
 from ..passages import IGNORE, Alignment, from_pieces
 from . import records
 

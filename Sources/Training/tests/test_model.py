@@ -1,0 +1,100 @@
+"""The model on one small batch. Skipped without PyTorch."""
+
+import os
+import random
+import tempfile
+import unittest
+from types import SimpleNamespace
+
+try:
+    import torch
+except ImportError:
+    raise unittest.SkipTest("PyTorch is not installed")
+
+from .test_readers import CONLLU, SPLIT
+from training import batches, quantising, weights
+from training.batches import Stream, Task, collated
+from training.model import Model, mean, running
+from training.passages import Mention, Pair, Target
+from training.readers import attribution, conllu
+
+INVENTORY = {"upos": ["PROPN", "VERB", "PRON", "AUX", "PART", "PUNCT"], "feats": ["_", "Number=Sing"], "lemma": ["k0|", "l0|"],
+             "deprel": ["root", "nsubj", "aux", "advmod", "ccomp", "punct"]}
+
+
+def window():
+    out = conllu.passage(*next(conllu.documents(iter(CONLLU.splitlines(keepends=True)))), SPLIT)
+    quote = attribution.passage({"id": "x", "text": "Ann says it didn't rain.\n\nBob left.", "attributions": [
+        {"sources": [], "cues": [{"start": 4, "end": 8}], "contents": [{"start": 9, "end": 23}]}]}, SPLIT)
+    out.tags |= quote.tags
+    out.links = quote.links
+    out.mentions = [Mention(0, 0, 0, "a", "ann", "ann"), Mention(2, 2, 2, "b", "it", "it"), Mention(8, 8, 8, "a", "bob", "bob")]
+    out.targets = [Target(0, 0, 2)]
+    out.pairs = [Pair((0, 0), (2, 2), 1, 3)]
+    return out
+
+
+class ModelTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        torch.manual_seed(1)
+        torch.set_num_threads(1)
+        cls.model = Model(INVENTORY)
+
+    def test_every_head_has_a_finite_loss(self):
+        losses = self.model.losses(collated("", [window(), window().slice(0, 8)], INVENTORY, random.Random(1)))
+        self.assertEqual(set(losses), {"boundary", "source", "cue", "content", "upos", "feats", "lemma", "arc", "relation", "link_source",
+                                       "link_content", "coreference", "toward", "between", "act"})
+        self.assertTrue(all(torch.isfinite(v) for v in losses.values()))
+
+    def test_a_window_is_read_alike_beside_a_longer_one(self):
+        self.model.eval()
+        short, long = window().slice(8, 11), window()
+        with torch.no_grad():
+            alone = self.model.encode(collated("", [short], INVENTORY))
+            beside = self.model.encode(collated("", [long, short], INVENTORY))
+        self.assertLess((alone[0, :5] - beside[1, :5]).abs().max(), 1e-4)
+
+    def test_means_over_spans(self):
+        h = torch.arange(8.0).view(1, 4, 2)
+        self.assertEqual(mean(running(h), torch.tensor([0, 0]), torch.tensor([[1, 3], [2, 2]])).tolist(), [[3.0, 4.0], [0.0, 0.0]])
+
+    def test_a_missing_source_is_place_nothing(self):
+        batch = collated("", [window()], INVENTORY)
+        self.assertEqual(batch.links["source"][1].tolist(), [0])
+        self.assertEqual(batch.links["content"][1].tolist(), [2])
+
+    def test_an_exported_file_gives_what_rounding_foretold(self):
+        with tempfile.TemporaryDirectory() as folder:
+            vocabulary, path = os.path.join(folder, "vocab.txt"), os.path.join(folder, "weights")
+            with open(vocabulary, "w", encoding="utf-8") as stream:
+                stream.write("a\nb\n")
+            size, _ = weights.export(self.model, vocabulary, path)
+            exported = weights.load(path)
+        self.assertLessEqual(size, weights.LIMIT)
+        self.assertEqual(exported.inventory, INVENTORY)
+        name = "encoder.layers.0.qkv.weight"
+        foretold = quantising.rows(self.model.state_dict()[name])
+        self.assertLess((exported.state_dict()[name] - foretold).abs().max(), 1e-5)
+
+
+class StreamTest(unittest.TestCase):
+    def test_a_restored_stream_goes_on_where_it_was(self):
+        settings = SimpleNamespace(seed=1, window=[4, 8], batch_pieces=16)
+        make = lambda: Stream([Task(n, [window() for _ in range(3)], settings) for n in "ab"], {}, 1)
+        one, two = make(), make()
+        for _ in range(5):
+            one.next(INVENTORY)
+        two.restore(one.state())
+        for _ in range(5):
+            a, b = one.next(INVENTORY), two.next(INVENTORY)
+            self.assertEqual((a.task, a.ids.tolist()), (b.task, b.ids.tolist()))
+
+    def test_batches_keep_to_their_size(self):
+        found = batches.batched([[window() for _ in range(9)]], 24, True, random.Random(1))
+        self.assertEqual(sum(map(len, found)), 9)
+        self.assertTrue(all(len(b) * 11 <= 24 for b in found))
+
+
+if __name__ == "__main__":
+    unittest.main()
