@@ -105,6 +105,8 @@ let package = Package(
         "TextModel", "Lexicon", "TimeExpressions", "DocumentParsing", "ActorResolution",
         "QuoteExtraction", "EventExtraction", "StanceDetection", "TimelineConstruction", "Corpus",
       ]),
+    tests("ProtocolTests", ["AnalysisServer", "NewsProtocol", "JSONRPC", "EventLoop", "TextModel"]),
+    tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]
 )
