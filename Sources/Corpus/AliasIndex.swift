@@ -1,3 +1,4 @@
+import ActorResolution
 public import Lexicon
 
 /// The names by which lexicon and documents call an actor, to find actors by what a person types.
@@ -23,11 +24,15 @@ public struct AliasIndex: Sendable {
     if !name.isEmpty { ids[name, default: []].insert(id) }
   }
 
-  /// Adds the names of `directory`.
+  /// With the names of `directory` too, and the last names of its persons.
   public func adding(_ directory: ActorDirectory) -> AliasIndex {
     var index = self
     for entry in directory.entries {
       for alias in [entry.id, entry.name] + entry.aliases { index.add(alias, id: entry.id) }
+      // A person is asked for by the family name alone, whether or not a text calls them so.
+      if entry.kind == .person, let last = entry.name.split(separator: " ").last {
+        index.add(String(last), id: entry.id)
+      }
     }
     return index
   }

@@ -36,7 +36,8 @@ import Testing
   @Test func `every method has a schema for its result unless it is a notification`() {
     let notifications: Set = ["initialized", "exit", "$/cancelRequest", "$/progress"]
     for name in MethodTests.types.values {
-      let exists = FileManager.default.fileExists(atPath: "\(Sources.root)/Protocol/\(name)/result.schema.json")
+      let exists = FileManager.default.fileExists(
+        atPath: "\(Sources.root)/Protocol/\(name)/result.schema.json")
       #expect(exists != notifications.contains(name), "\(name)")
     }
   }

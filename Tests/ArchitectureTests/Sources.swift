@@ -27,11 +27,14 @@ enum Sources {
   }
 
   /// The Swift sources of the program, its terminal client included.
-  static let swift = files(in: "Sources", endingIn: ".swift") + files(in: "Clients/Terminal", endingIn: ".swift")
+  static let swift =
+    files(in: "Sources", endingIn: ".swift") + files(in: "Clients/Terminal", endingIn: ".swift")
 
   /// What stands in `pattern`'s first group wherever it occurs in `text`.
   static func matches(_ pattern: String, in text: String) -> [String] {
-    guard let expression = try? NSRegularExpression(pattern: pattern, options: .anchorsMatchLines) else { return [] }
+    guard let expression = try? NSRegularExpression(pattern: pattern, options: .anchorsMatchLines) else {
+      return []
+    }
     let whole = NSRange(text.startIndex..., in: text)
     return expression.matches(in: text, range: whole).compactMap { match in
       Range(match.range(at: 1), in: text).map { String(text[$0]) }

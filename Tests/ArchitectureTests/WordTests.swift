@@ -23,7 +23,8 @@ import Testing
       var last: Substring?
       for row in WordTests.rows(of: file).dropFirst() {
         if let last {
-          #expect(last.utf8.lexicographicallyPrecedes(row[0].utf8), "\(file.path): ‘\(row[0])’ after ‘\(last)’")
+          #expect(
+            last.utf8.lexicographicallyPrecedes(row[0].utf8), "\(file.path): ‘\(row[0])’ after ‘\(last)’")
         }
         last = row[0]
       }

@@ -21,7 +21,9 @@ struct Expectation {
     switch (expected, actual) {
     case (.string("…"), _): return nil
     case (.string(let name), _) where name.hasPrefix("…"):
-      if let known = meant[name] { return known == actual ? nil : "\(path): \(actual) is not \(name) (\(known))" }
+      if let known = meant[name] {
+        return known == actual ? nil : "\(path): \(actual) is not \(name) (\(known))"
+      }
       meant[name] = actual
       return nil
     case (.array(var items), .array(let others)):

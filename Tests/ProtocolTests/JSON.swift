@@ -1,7 +1,7 @@
 import Foundation
 
 /// A JSON value as a tree, to compare and to check.
-enum JSON: Decodable, Equatable, CustomStringConvertible {
+enum JSON: Decodable, Equatable, Sendable, CustomStringConvertible {
   case null
   case bool(Bool)
   case number(Double)
@@ -26,7 +26,9 @@ enum JSON: Decodable, Equatable, CustomStringConvertible {
     }
   }
 
-  init(_ text: some StringProtocol) throws { self = try JSONDecoder().decode(JSON.self, from: Data(text.utf8)) }
+  init(_ text: some StringProtocol) throws {
+    self = try JSONDecoder().decode(JSON.self, from: Data(text.utf8))
+  }
 
   init(file: String) throws { self = try JSON(String(contentsOfFile: file, encoding: .utf8)) }
 
@@ -34,6 +36,7 @@ enum JSON: Decodable, Equatable, CustomStringConvertible {
     if case .object(let members) = self { members[name] } else { nil }
   }
 
+  var names: Set<String> { Set(object.map { Array($0.keys) } ?? []) }
   var string: String? { if case .string(let string) = self { string } else { nil } }
   var number: Double? { if case .number(let number) = self { number } else { nil } }
   var array: [JSON]? { if case .array(let array) = self { array } else { nil } }
@@ -49,7 +52,8 @@ enum JSON: Decodable, Equatable, CustomStringConvertible {
       String(decoding: (try? JSONEncoder().encode(string)) ?? Data(), as: UTF8.self)
     case .array(let array): "[" + array.map(\.description).joined(separator: ", ") + "]"
     case .object(let members):
-      "{" + members.sorted { $0.key < $1.key }.map { "\(JSON.string($0.key)): \($0.value)" }
+      "{"
+        + members.sorted { $0.key < $1.key }.map { "\(JSON.string($0.key)): \($0.value)" }
         .joined(separator: ", ") + "}"
     }
   }

@@ -3,7 +3,9 @@ import Testing
 
 /// The OpenRPC document is current and keeps to the rules of OpenRPC 1.3's meta-schema.
 @Suite struct OpenRPCTests {
-  static let document = Result { try JSON(file: Transcript.repository + "/Sources/Lexicon/Data/openrpc.json") }
+  static let document = Result {
+    try JSON(file: Transcript.repository + "/Sources/Lexicon/Data/openrpc.json")
+  }
 
   @Test func `it is what the folders make`() throws {
     let process = Process()
@@ -20,7 +22,7 @@ import Testing
     #expect(document["info"]?["title"]?.string != nil)
     #expect(document["info"]?["version"]?.string != nil)
     let known: Set = ["openrpc", "info", "servers", "methods", "components", "externalDocs"]
-    #expect(Set(document.object?.keys.map { $0 } ?? []).isSubset(of: known))
+    #expect(document.names.isSubset(of: known))
   }
 
   @Test func `every method is told once, with parameters by name and the required ones first`() throws {
@@ -32,7 +34,7 @@ import Testing
     for method in methods {
       let name = method["name"]?.string ?? ""
       let known: Set = ["name", "summary", "paramStructure", "params", "result", "errors"]
-      #expect(Set(method.object?.keys.map { $0 } ?? []).isSubset(of: known), "\(name)")
+      #expect(method.names.isSubset(of: known), "\(name)")
       #expect(method["paramStructure"] == .string("by-name"))
       let params = try #require(method["params"]?.array, "\(name) has no params")
       let required = params.map { $0["required"] == .bool(true) }
@@ -54,7 +56,8 @@ import Testing
         #expect(reference.hasPrefix("#/components/") && target != nil, "\(reference)")
         #expect(value.object?.count == 1, "draft 7 passes over what stands beside \(reference)")
       }
-      for member in value.object?.values.map({ $0 }) ?? value.array ?? [] { visit(member) }
+      let members = value.object.map { Array($0.values) } ?? value.array ?? []
+      for member in members { visit(member) }
     }
     visit(document)
   }
@@ -63,7 +66,9 @@ import Testing
     let errors = try OpenRPCTests.document.get()["components"]?["errors"]?.object ?? [:]
     #expect(!errors.isEmpty)
     for (name, error) in errors {
-      #expect(error["code"]?.number.flatMap { Int(exactly: $0) } != nil && error["message"]?.string != nil, "\(name)")
+      #expect(
+        error["code"]?.number.flatMap { Int(exactly: $0) } != nil && error["message"]?.string != nil,
+        "\(name)")
     }
   }
 }

@@ -58,7 +58,8 @@ final class LocalServer: Sendable {
   init() throws {
     let loop = EventLoop()
     self.loop = loop
-    let server = Server(loop: loop, data: try DataFiles(folder: Transcript.repository + "/Sources/Lexicon/Data"))
+    let server = Server(
+      loop: loop, data: try DataFiles(folder: Transcript.repository + "/Sources/Lexicon/Data"))
     self.server = server
     let path = NSTemporaryDirectory() + "/rapporteur-\(getpid()).sock"
     self.path = path
@@ -69,7 +70,7 @@ final class LocalServer: Sendable {
       server.assumeIsolated { server in
         do {
           let listener = try Listener(at: .unix(path: path), allowRemote: false, on: loop) { stream in
-            server.assumeIsolated { $0.accept(stream, isTrusted: true) }
+            server.accept(stream, isTrusted: true)
           }
           server.keep(listener)
         } catch {
@@ -92,7 +93,9 @@ final class LocalServer: Sendable {
       #else
         let kind = SOCK_STREAM
       #endif
-      guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw Transcript.Problem(text: "no pair of sockets") }
+      guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else {
+        throw Transcript.Problem(text: "no pair of sockets")
+      }
       let end = ends[0]
       loop.post { [loop, server] in
         server.assumeIsolated { server in

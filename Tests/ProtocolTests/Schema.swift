@@ -25,7 +25,9 @@ struct Schema {
   /// Where and how `value` breaks the schema, or nil.
   func problem(_ value: JSON, at path: String = "") throws -> String? {
     guard let rules = schema.object else { return nil }
-    if let unknown = rules.keys.first(where: { !Schema.words.contains($0) }) { return "‘\(unknown)’ is not checked" }
+    if let unknown = rules.keys.first(where: { !Schema.words.contains($0) }) {
+      return "‘\(unknown)’ is not checked"
+    }
     if let reference = rules["$ref"]?.string {
       return try Schema(file: folder + "/" + reference).problem(value, at: path)
     }
@@ -34,7 +36,9 @@ struct Schema {
     {
       return "\(path): \(value) is not of type \(types.joined(separator: " or "))"
     }
-    if let words = rules["enum"]?.array, !words.contains(value) { return "\(path): \(value) is none of \(words)" }
+    if let words = rules["enum"]?.array, !words.contains(value) {
+      return "\(path): \(value) is none of \(words)"
+    }
     for part in rules["allOf"]?.array ?? [] {
       if let found = try Schema(part, folder).problem(value, at: path) { return found }
     }
@@ -54,7 +58,9 @@ struct Schema {
       return "\(path): ‘\(text)’ does not fit \(pattern)"
     }
     if let number = value.number {
-      if let least = rules["minimum"]?.number, number < least { return "\(path): \(number) is below \(least)" }
+      if let least = rules["minimum"]?.number, number < least {
+        return "\(path): \(number) is below \(least)"
+      }
       if let most = rules["maximum"]?.number, number > most { return "\(path): \(number) is above \(most)" }
     }
     return nil

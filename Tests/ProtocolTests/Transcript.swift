@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A conversation written down: what is sent and what must come back.
 struct Transcript: Sendable, CustomTestStringConvertible {

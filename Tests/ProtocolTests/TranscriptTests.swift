@@ -64,7 +64,8 @@ import Testing
   @Test(arguments: Transcript.all.filter { !$0.name.hasSuffix("bad-parameter.io") })
   func `requests that are answered keep to the schema of their parameters`(_ transcript: Transcript) throws {
     for (number, line) in transcript.lines {
-      guard case .sent(let text) = line, let message = try? JSON(text), let method = message["method"]?.string,
+      guard case .sent(let text) = line, let message = try? JSON(text),
+        let method = message["method"]?.string,
         method == transcript.method, let params = message["params"], transcript.isAnswered(message["id"])
       else { continue }
       let schema = try Schema(file: "\(Transcript.root)/\(method)/params.schema.json")
