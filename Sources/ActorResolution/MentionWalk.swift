@@ -126,6 +126,6 @@ extension Resolution {
     if next < span.upperBound, reading.isVerb(next) { return true }
     let before = tokens.lowerBound - 1
     return before >= span.lowerBound && reading.lexicon.sayings.contains(reading.lower(before))
-      && reading.words.shape[before] == .lower
+      && reading.words.shape(before) == .lower
   }
 }

@@ -51,7 +51,7 @@ struct Reading {
   /// The words of a name in small letters, without possessive.
   func nameWords(_ number: Int) -> [String] {
     var out: [String] = []
-    for index in nameTokens[number] where words.shape[index] != .mark {
+    for index in nameTokens[number] where words.shape(index) != .mark {
       var word = words.lower[index]
       if word.hasSuffix("'s") { word.removeLast(2) }
       if !word.isEmpty, word != "'s", word != "s" { out.append(word) }
@@ -65,7 +65,7 @@ struct Reading {
   }
   /// The end of the title that begins at token `index`, and its row.
   func role(at index: Int, limit: Int) -> (end: Int, role: ActorLexicon.Role)? {
-    guard index < limit, limit <= ranges.count else { return nil }
+    guard index >= 0, index < limit, limit <= ranges.count else { return nil }
     guard
       let match = lexicon.roles.match(
         document.text.bytes, at: ranges[index].start, limit: ranges[limit - 1].end, ignoringCase: true)
@@ -77,7 +77,7 @@ struct Reading {
   /// Whether what begins at `index` is a verb that can follow its subject: an auxiliary, or a form of a verb of saying.
   func isVerb(_ index: Int) -> Bool {
     let word = lower(index)
-    guard words.lower.indices.contains(index), words.shape[index] == .lower || word.hasPrefix("'") else {
+    guard words.lower.indices.contains(index), words.shape(index) == .lower || word.hasPrefix("'") else {
       return false
     }
     if word == "'s" { return false }

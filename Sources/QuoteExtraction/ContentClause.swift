@@ -58,7 +58,7 @@ extension QuoteReading {
       let word = lower(place)
       if isQuoted(place) || [";", ":", ".", "that"].contains(word) { return false }
       if let verb = verbs.verb(at: place, in: words.lower, limit: limit), verb.frames.contains("q"),
-        verb.form == .past || verb.form == .present, words.shape[place] == .lower
+        verb.form == .past || verb.form == .present, words.shape(place) == .lower
       {
         guard case .phrase(let phrase) = subject(of: place, form: verb.form, floor: start),
           phrase.lowerBound <= start + 1, !["who", "which"].contains(lower(start))
@@ -73,7 +73,7 @@ extension QuoteReading {
 
   /// Whether a verb behind “and” goes on with the subject of `cue`: the same form, and content of its own.
   private func takesOver(_ verb: SayingVerb, _ index: Int, _ cue: SayingVerb?) -> Bool {
-    guard let cue, words.shape[index] == .lower else { return false }
+    guard let cue, words.shape(index) == .lower else { return false }
     if verb.isNounToo {
       // “supports the report and calls on …”: a noun too, but its preposition follows.
       return verb.form == cue.form && verb.frames.contains(lower(index + verb.words.count))
@@ -102,7 +102,7 @@ extension QuoteReading {
     guard end > start else { return nil }
     var range = span(start..<end)
     // “… to join in.” where the tokeniser took the stop for an abbreviation's.
-    if words.shape[end - 1] == .lower, lower(end - 1).last == ".", lower(end - 1).count { $0 == "." } == 1 {
+    if words.shape(end - 1) == .lower, lower(end - 1).last == ".", lower(end - 1).count { $0 == "." } == 1 {
       range.end -= 1
     }
     return range

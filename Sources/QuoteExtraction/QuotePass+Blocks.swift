@@ -51,7 +51,7 @@ extension QuotePass {
     var found: BlockCue?
     for index in tokens where !reading.isQuoted(index) {
       guard let verb = reading.verbs.verb(at: index, in: reading.words.lower, limit: tokens.upperBound),
-        reading.words.shape[index] == .lower, !verb.isNounToo, !verb.frames.isDisjoint(with: ["q", "that"])
+        reading.words.shape(index) == .lower, !verb.isNounToo, !verb.frames.isDisjoint(with: ["q", "that"])
       else { continue }
       var source: QuoteSource?
       if case .phrase(let phrase) = reading.subject(of: index, form: verb.form, floor: tokens.lowerBound) {

@@ -66,7 +66,7 @@ struct QuoteReading {
   var count: Int { words.count }
   func lower(_ index: Int) -> String { words.lower.indices.contains(index) ? words.lower[index] : "" }
   func kind(_ index: Int) -> String { verbs.classes[lower(index)] ?? "" }
-  func isMark(_ index: Int) -> Bool { words.shape.indices.contains(index) && words.shape[index] == .mark }
+  func isMark(_ index: Int) -> Bool { words.shape.indices.contains(index) && words.shape(index) == .mark }
   func isQuoted(_ index: Int) -> Bool { spanAt.indices.contains(index) && spanAt[index] >= 0 }
 
   /// The bytes that the tokens cover.
@@ -92,7 +92,7 @@ struct QuoteReading {
 
   /// Whether a token can be the finite verb of a clause: an auxiliary, a verb of saying, or a form in -ed.
   func looksFinite(_ index: Int) -> Bool {
-    guard words.shape.indices.contains(index), words.shape[index] == .lower || lower(index).hasPrefix("'")
+    guard words.shape.indices.contains(index), words.shape(index) == .lower || lower(index).hasPrefix("'")
     else {
       return false
     }
@@ -120,13 +120,13 @@ struct QuoteReading {
       if [";", ".", "!", "?"].contains(word) { return false }
       if hasSubject, looksFinite(place) { return true }
       // “Velmora wants”, “the vote proves”: a present form right behind a name or noun.
-      if hasSubject, place > index, words.shape[place] == .lower, verbs.classes[word] == nil,
+      if hasSubject, place > index, words.shape(place) == .lower, verbs.classes[word] == nil,
         word.hasSuffix("s"),
         !word.hasSuffix("ss"), words.isCapital(place - 1) || kind(place - 1) == "pron"
       {
         return true
       }
-      if first == "pron", place > index, words.shape[place] == .lower, verbs.classes[word] == nil {
+      if first == "pron", place > index, words.shape(place) == .lower, verbs.classes[word] == nil {
         return true
       }
       if !isMark(place) { hasSubject = true }

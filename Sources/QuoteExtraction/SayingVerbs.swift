@@ -45,7 +45,7 @@ struct SayingVerbs: Sendable {
 
   /// The longest form that `words` spell from `index` on.
   func verb(at index: Int, in words: [String], limit: Int) -> SayingVerb? {
-    guard let candidates = byFirst[words[index]] else { return nil }
+    guard words.indices.contains(index), let candidates = byFirst[words[index]] else { return nil }
     return candidates.first { candidate in
       index + candidate.words.count <= limit
         && candidate.words.indices.allSatisfy { words[index + $0] == candidate.words[$0] }

@@ -37,7 +37,7 @@ extension SentenceCues {
       let next = reading.lower(place)
       if [",", ";", ".", ":"].contains(next), !reading.isQuoted(place) { return nil }
       if next == "to", verb.frames.contains("np-to"), place > end, place + 1 < limit,
-        reading.words.shape[place + 1] == .lower
+        reading.words.shape(place + 1) == .lower
       {
         return end
       }
@@ -74,11 +74,12 @@ extension SentenceCues {
       // “According to the head of the mission, Ilsa Brandt, the vote …” keeps the apposition out as far as it is a name.
       guard reading.lower(start) == "," else { return phrase.upperBound }
       start += 1
+      guard start < limit else { return phrase.upperBound }
       content = start..<reading.clauseEnd(from: start, limit: limit, cue: nil, at: index)
     } else {
       var last = index
       if reading.lower(last - 1) == "," { last -= 1 }
-      content = firstContentToken()..<last
+      content = min(firstContentToken(), last)..<last
       if isQuoted { return phrase.upperBound }
     }
     guard content.count >= 2, let part = reading.contentRange(content) else { return phrase.upperBound }

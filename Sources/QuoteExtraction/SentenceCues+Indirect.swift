@@ -5,7 +5,9 @@ import TextModel
 extension SentenceCues {
   /// “said that …”, “told X that …”, “said the vote was …”, “promised to …”.
   func clause(_ verb: SayingVerb, _ index: Int, _ end: Int, _ source: QuoteSource) -> QuoteDraft? {
-    guard let start = clauseStart(verb, index, end, source) else { return nil }
+    guard let start = clauseStart(verb, index, end, source), start.index < sentence.upperBound else {
+      return nil
+    }
     var limit = reading.clauseEnd(from: start.index, limit: sentence.upperBound, cue: verb, at: index)
     // “Brandt, who said that the count was fair, left”: the relative clause ends with the comma.
     if reading.lower(index - 1) == "who" || reading.lower(index - 1) == "which",
@@ -63,7 +65,7 @@ extension SentenceCues {
     }
     if verb.frames.contains("to"), reading.lower(place) == "to",
       reading.words.shape.indices.contains(place + 1),
-      reading.words.shape[place + 1] == .lower, ["", "aux", "common"].contains(reading.kind(place + 1))
+      reading.words.shape(place + 1) == .lower, ["", "aux", "common"].contains(reading.kind(place + 1))
     {
       return Start(index: place, confidence: 0.65, reason: "what is promised, refused or wanted")
     }

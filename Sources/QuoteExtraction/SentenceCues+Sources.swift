@@ -50,7 +50,7 @@ extension SentenceCues {
     }
     return reading.words.isCapital(end) || kind == "pron" && !["it", "there"].contains(next) || kind == "det"
       || kind == "poss"
-      || reading.words.shape[end] == .lower && kind.isEmpty && reading.isQuoted(before)
+      || reading.words.shape(end) == .lower && kind.isEmpty && reading.isQuoted(before)
   }
 
   /// A noun phrase and no stray number, mark or lone adverb.
@@ -68,7 +68,7 @@ extension SentenceCues {
         return !reading.mentions(in: reading.span(phrase)).isEmpty
       }
     }
-    return phrase.contains { !reading.isMark($0) && reading.words.shape[$0] != .number }
+    return phrase.contains { !reading.isMark($0) && reading.words.shape($0) != .number }
   }
 
   /// A name that opens the sentence: its subject, where no verb before `limit` is known for one (“Brandt went on by saying”).

@@ -4,7 +4,7 @@ import TextModel
 
 extension SentenceCues {
   func isVerb(_ verb: SayingVerb, _ index: Int) -> Bool {
-    guard reading.words.shape[index] == .lower else { return false }
+    guard reading.words.shape(index) == .lower else { return false }
     // “regarding”, “following”: prepositions by now.
     if verb.form == .gerund, reading.kind(index) == "prep" { return false }
     let before = reading.lower(index - 1)

@@ -80,6 +80,7 @@ struct SentenceCues {
     let text = reading.lower(subject.lowerBound)
     guard subject.count > 1 || !["i", "we", "you", "who", "it"].contains(text) else { return }
     let limit = min(sentence.upperBound, tokens.upperBound)
+    guard end + 1 < limit else { return }
     guard let part = reading.contentRange((end + 1)..<limit) else { return }
     let source = reading.source(subject)
     drafts.append(

@@ -85,7 +85,7 @@ extension QuoteReading {
     if kind == "adv" {
       return !["today", "yesterday", "here", "everywhere", "second", "first", "third"].contains(word)
     }
-    return word.hasSuffix("ly") && words.shape[index] == .lower && word.utf8.count > 4
+    return word.hasSuffix("ly") && words.shape(index) == .lower && word.utf8.count > 4
   }
 
   /// The noun phrase whose last token is right before `end`.
@@ -127,7 +127,7 @@ extension QuoteReading {
       if kind == "prep", !["of", "for", "from", "in", "at", "on", "with", "to", "by"].contains(word) {
         break
       }
-      if kind.isEmpty, words.shape[index] == .lower, looksFinite(index), index < end - 1,
+      if kind.isEmpty, words.shape(index) == .lower, looksFinite(index), index < end - 1,
         kindIsNotModifier(index)
       {
         break
@@ -177,7 +177,7 @@ extension QuoteReading {
       }
       guard
         ["conj", "adv", "sub", "time", "neg"].contains(kind) || isMark(start)
-          || words.shape[start] == .number && end - start == 1
+          || words.shape(start) == .number && end - start == 1
       else { break }
       start += 1
     }

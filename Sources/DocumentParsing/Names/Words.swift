@@ -43,7 +43,10 @@ public struct Words: Sendable {
   public var count: Int { lower.count }
 
   /// Whether the token at `index` begins with a capital letter.
-  public func isCapital(_ index: Int) -> Bool { shape[index] == .capital || shape[index] == .upper }
+  public func isCapital(_ index: Int) -> Bool { shape(index) == .capital || shape(index) == .upper }
+
+  /// The shape of the token at `index`; a mark's where there is none.
+  public func shape(_ index: Int) -> Shape { shape.indices.contains(index) ? shape[index] : .mark }
 
   private static func read(_ bytes: ArraySlice<UInt8>) -> (String, Shape) {
     guard let first = bytes.first else { return ("", .mark) }
