@@ -36,7 +36,8 @@ extension StanceScene {
       }
       let isFree = place > 0 && act.rest[place - 1] == "*"
       // “expressed |their deep concern|”: a noun may have words before it, a particle may not.
-      let reach = isFree ? 9 : lists.classes[word] == nil ? 4 : 1
+      let isNoun = lists.classes[word] == nil || lists.classes[word] == .common
+      let reach = isFree ? 9 : isNoun ? 4 : 1
       var found: Int?
       for step in 0..<reach where index + step < limit {
         let here = index + step
@@ -99,6 +100,7 @@ extension StanceScene {
   private func isNoun(_ token: Int, lower: Int) -> Bool {
     guard token > lower else { return true }
     let before = token - 1
+    if isGenitive(before) { return true }
     return words[before] != "to" && classes[before] != .aux && classes[before] != .pron
   }
 

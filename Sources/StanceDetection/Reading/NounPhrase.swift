@@ -147,7 +147,7 @@ extension StanceScene {
       var next = index + 1
       if words[index] == ",", classes[next] == .conj { next += 1 }
       if words[index] == "as", words[next] == "well" { next += 2 }
-      guard next < limit, let phrase = nounPhrase(at: next, limit: limit),
+      guard next < limit, !looksLikeVerb(next), let phrase = nounPhrase(at: next, limit: limit),
         phrase.mention != nil || isPartyNoun(phrase.head), phrase.end >= limit || !looksLikeVerb(phrase.end)
       else { break }
       out.append(phrase)

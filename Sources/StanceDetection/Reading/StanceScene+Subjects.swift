@@ -29,7 +29,8 @@ extension StanceScene {
     var start = verb
     while start > lower, mentionAt[start - 1] < 0,
       classes[start - 1] == .aux || classes[start - 1] == .neg || isAdverb(start - 1)
-        || words[start - 1] == "neither" || words[start - 1] == "both"
+        || words[start - 1] == "neither" || words[start - 1] == "both" || words[start - 1] == "longer"
+        || (words[start - 1] == "no" && words[start] == "longer")
     {
       start -= 1
     }
@@ -47,15 +48,17 @@ extension StanceScene {
       // “a fire that killed”: what did it is no party.
       return nil
     }
+    // “thanked Petrova, |praised| …” is one of a list, “Orvan, the president, |condemned|” stands behind an aside.
+    var isListed = false
     if word == "," {
-      // “Orvan, the president, condemned”: the aside is left out.
       var comma = last - 1
       while comma > bounds.lowerBound, words[comma] != ",", !isBoundary(comma) { comma -= 1 }
-      last =
-        comma > bounds.lowerBound && words[comma] == "," && !holdsVerb(comma..<last) ? comma - 1 : last - 1
+      let isAside = comma > bounds.lowerBound && words[comma] == "," && !holdsVerb(comma..<last)
+      last = isAside ? comma - 1 : last - 1
+      isListed = !isAside
     }
     // “slammed Orsenia and |welcomed|”: a verb joined to another has its subject.
-    let isJoined = classes[last] == .conj || words[last] == ","
+    let isJoined = isListed || classes[last] == .conj || words[last] == ","
     while last > bounds.lowerBound, classes[last] == .conj || words[last] == "," { last -= 1 }
     guard last >= bounds.lowerBound else { return nil }
     // “President of the Assembly |Danil Orvan| condemned”: the name beside the verb.
@@ -139,7 +142,8 @@ extension StanceScene {
     }
     let before = left.tokens.lowerBound - 1
     guard before >= 0 else { return true }
-    return isPunctuation(before) || classes[before] == .conj || classes[before] == .det
+    return words[before] == "of" || isPunctuation(before) || classes[before] == .conj
+      || classes[before] == .det
       || classes[before] == .sub
   }
 
