@@ -19,10 +19,13 @@ final class ServerConnection {
   private var failure: Fault?
   private var lastID = 0
   private var isClosing = false
+  private var hasEnded = false
+  private var patience: Timer?
 
   /// Connects as the options say, or starts a server of our own; `encoding` is the unit of offsets, nil for the
   /// protocol's own. Nothing is waited for yet but a socket.
   init(_ options: ConnectionOptions, encoding: String?) throws(Fault) {
+    System.unblockSignals()
     mark = DocumentMark(isShared: options.address != nil)
     if let address = options.address { try connect(to: address) } else { try start() }
     input?.read(bytes: { [unowned self] in take($0.buffer) }, end: { [unowned self] in ended($0) })
@@ -65,9 +68,9 @@ final class ServerConnection {
   func close() {
     isClosing = true
     output?.close()
-    if input !== output { input?.close() }
-    // The child hears the end of its input; its end is waited for, so that it is gone when we are.
-    while child != nil, failure == nil { loop.run() }
+    // The child hears the end of its input; the end of its output says that it is gone before we are.
+    while child != nil, !hasEnded, failure == nil { loop.run() }
+    if input !== output || child == nil { input?.close() }
   }
 
   // MARK: - Beginning
@@ -183,10 +186,13 @@ final class ServerConnection {
   }
 
   private func ended(_ error: SystemError?) {
-    if isClosing { return }
-    // The end of the output comes before the child's status, which says more.
-    if child == nil {
-      fail(.broken(error.map { "the connection broke: \($0)" } ?? "the server closed the connection"))
+    hasEnded = true
+    if isClosing { return loop.stop() }
+    guard child != nil else {
+      return fail(.broken(error.map { "the connection broke: \($0)" } ?? "the server closed the connection"))
+    }
+    // The child's status says more and comes a moment later, if it comes.
+    patience = Timer(on: loop, after: 2000) { [unowned self] in fail(.broken("the server closed its output"))
     }
   }
 

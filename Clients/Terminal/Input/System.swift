@@ -95,6 +95,14 @@ enum System {
   /// Number of this process.
   static var processIdentifier: Int { Int(getpid()) }
 
+  /// Lets every signal through: a program started by a thread that blocks SIGCHLD, as those of test runners do, would
+  /// never hear that its child ended.
+  static func unblockSignals() {
+    var none = sigset_t()
+    sigemptyset(&none)
+    sigprocmask(SIG_SETMASK, &none, nil)
+  }
+
   /// The path of the program that runs.
   static var executable: String? {
     #if canImport(Darwin)

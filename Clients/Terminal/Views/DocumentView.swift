@@ -34,7 +34,9 @@ struct DocumentView {
     section("ACTORS", document.actors ?? []) { actor in
       let mentions = plural(actor.mentions.count, "mention")
       var spans = [Span(foreign: actor.name, .name), Span("  "), Span(actor.kind, .label)]
-      if let whole = actor.partOf { spans += [Span(" "), Span(foreign: "of \(actors[whole] ?? whole)", .label)] }
+      if let whole = actor.partOf {
+        spans += [Span(" "), Span(foreign: "of \(actors[whole] ?? whole)", .label)]
+      }
       let others = actor.aliases.filter { $0 != actor.name }
       if !others.isEmpty { spans += [Span("  "), Span(foreign: "also " + others.joined(separator: ", "))] }
       page.line(spans + [Span("  "), Span(mentions, .place)], indent: 2, hanging: 6)
