@@ -1,0 +1,93 @@
+"""Folders as rows for a notebook."""
+
+import tempfile
+import unittest
+import warnings
+from pathlib import Path
+
+import rapporteur
+from rapporteur import rows as row_steps
+
+from .server import FIRST, ROOT, SECOND, executable
+
+ARTICLES = ROOT / "Tests" / "Corpus" / "Articles"
+
+
+class Rows(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.client = rapporteur.Client(executable(), timeout=120)
+        cls.addClassCleanup(cls.client.close)
+
+    def check(self, rows):
+        self.assertTrue(rows)
+        for row in rows:
+            self.assertEqual(row.keys(), rows[0].keys())
+            text = Path(row["file"]).read_bytes().decode()
+            words = row["text"].split(" … ")
+            self.assertTrue(text[row["start"]:row["end"]].startswith(words[0]), row)
+            self.assertTrue(text[row["start"]:row["end"]].endswith(words[-1]), row)
+            self.assertEqual(row["line"], text.count("\n", 0, row["start"]) + 1)
+
+    def test_quotes_of_a_folder(self):
+        seen = []
+        rows = self.client.quotes(ARTICLES, on_progress=lambda done, total: seen.append((done, total)))
+        self.check(rows)
+        self.assertEqual(seen[-1][0], seen[-1][1])
+
+    def test_stances_of_a_folder(self):
+        self.check(self.client.stances(ARTICLES))
+
+    def test_timeline_of_a_folder(self):
+        self.check(self.client.timeline(str(ARTICLES), on_progress=lambda done, total: None))
+
+    def test_functions_start_a_server_for_themselves(self):
+        self.assertEqual(len(rapporteur.quotes(ARTICLES, server=executable())), len(self.client.quotes(ARTICLES)))
+
+    def test_many_documents_are_opened_and_give_the_same(self):
+        expected = (self.client.stances(ARTICLES), self.client.timeline(ARTICLES))
+        limit, row_steps.INLINE = row_steps.INLINE, 0
+        try:
+            self.assertEqual((self.client.stances(ARTICLES), self.client.timeline(ARTICLES)), expected)
+        finally:
+            row_steps.INLINE = limit
+        self.assertEqual(self.client.documents.list()["documents"], [])
+
+    def test_documents_without_uri(self):
+        for row in self.client.quotes([{"text": FIRST}, {"text": SECOND}]):
+            self.assertIsNone(row["file"])
+            self.assertIn(row["text"], FIRST + SECOND)
+
+    def test_a_date_is_given_from_outside(self):
+        asked = []
+        self.client.timeline(ARTICLES, published=lambda path: asked.append(path) or "2026-03-05", source="VNA")
+        self.assertEqual(len(asked), len(list(ARTICLES.glob("*.txt"))))
+
+    def test_bad_files_are_warned_of_and_left_out(self):
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder, "bad.txt").write_bytes(b"caf\xe9")
+            Path(folder, "good.txt").write_text(FIRST, encoding="utf-8")
+            Path(folder, "huge.txt").write_text("word " * 900_000)
+            Path(folder, ".hidden.txt").write_text(FIRST, encoding="utf-8")
+            for ask in (self.client.quotes, self.client.stances, self.client.timeline):
+                with warnings.catch_warnings(record=True) as caught:
+                    warnings.simplefilter("always")
+                    rows = ask(folder)
+                told = [str(one.message) for one in caught if one.category is rapporteur.UnreadableDocument]
+                self.assertEqual(len(told), 2, told)
+                self.assertIn("not UTF-8 at byte 3", told[0])
+                self.assertIn("huge.txt", told[1])
+                self.assertEqual({Path(row["file"]).name for row in rows} - {"good.txt"}, set())
+
+    def test_a_folder_that_is_not_there(self):
+        with self.assertRaises(FileNotFoundError):
+            self.client.quotes("/no/such/folder")
+
+    def test_no_documents_no_rows(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for ask in (self.client.quotes, self.client.stances, self.client.timeline):
+                self.assertEqual(ask(folder), [])
+
+
+if __name__ == "__main__":
+    unittest.main()
