@@ -1,0 +1,336 @@
+-- Run by ./run. Every test is a sentence; the first failure is told, and the status says whether there was one.
+
+local api = vim.api
+local rapporteur = require "rapporteur"
+
+local said = {}
+vim.notify = function(text)
+  said[#said + 1] = text
+end
+
+local ARTICLE = table.concat({
+  "VELMORA REJECTS CRITICISM OF VOTE",
+  "",
+  "TARSK, March 4. /VNA/. “The vote was fair and open,” President Danil Orvan said on Tuesday.",
+  "",
+  "🗳️ “We saw ballot boxes stuffed in nine districts,” said Ilse Brandt, head of the observation mission of the",
+  "Assembly for Security in the Region.",
+  "",
+  "Orvan slammed the Assembly for Security in the Region for its report on the election of March 1, 2026.",
+}, "\n") .. "\n"
+
+local function path_of(name)
+  return vim.env.SCRATCH .. "/" .. name
+end
+
+local function write(name, text)
+  local file = assert(io.open(path_of(name), "w"))
+  file:write(text)
+  file:close()
+end
+
+local function until_true(what, condition)
+  if not vim.wait(30000, condition, 10) then
+    error("waited in vain for " .. what .. (#said > 0 and ("; said: " .. table.concat(said, " | ")) or ""), 2)
+  end
+end
+
+local function expect(condition, what)
+  if not condition then
+    error("expected " .. what, 2)
+  end
+end
+
+local function has(lines, words)
+  for index, line in ipairs(lines) do
+    if line:find(words, 1, true) then
+      return index
+    end
+  end
+end
+
+local function edit(name)
+  vim.cmd("edit! " .. path_of(name))
+  local buffer = api.nvim_get_current_buf()
+  rapporteur.attach(buffer)
+  return buffer
+end
+
+local function at(words)
+  vim.fn.cursor(1, 1)
+  expect(vim.fn.search("\\V" .. words, "cW") > 0, "to find " .. words)
+end
+
+-- What the next float holds, once it is there.
+local function hovered()
+  local lines
+  local show = rapporteur._show
+  rapporteur._show = function(given)
+    lines = given
+    return show(given)
+  end
+  rapporteur.hover()
+  until_true("the hover", function()
+    return lines
+  end)
+  rapporteur._show = show
+  return lines
+end
+
+local function list_lines(name)
+  local lines
+  until_true(name, function()
+    local buffer = vim.fn.bufnr("^rapporteur://" .. name .. "$")
+    if buffer == -1 or vim.fn.bufwinid(buffer) == -1 then
+      return false
+    end
+    lines = api.nvim_buf_get_lines(buffer, 0, -1, false)
+    return #lines > 0 and lines[1] ~= ""
+  end)
+  return lines
+end
+
+local function close_lists()
+  for _, name in ipairs { "quotes", "timeline" } do
+    local window = vim.fn.bufwinid("rapporteur://" .. name)
+    if window ~= -1 then
+      api.nvim_win_close(window, true)
+    end
+  end
+  vim.cmd "silent! lclose"
+end
+
+--- Whether the server holds the buffer's very text: an edit that changes nothing gives the hash of what it holds.
+local function in_step(buffer)
+  local state = rapporteur._state()[buffer]
+  state.version = state.version + 1
+  local held
+  rapporteur.request("documents/change", {
+    uri = state.uri, version = state.version, changes = { { start = 0, ["end"] = 0, text = "" } },
+  }, function(result, failure)
+    held = result and result.contentHash or (failure and failure.message)
+  end)
+  until_true("the hash", function()
+    return held
+  end)
+  local text = table.concat(api.nvim_buf_get_lines(buffer, 0, -1, false), "\n") .. "\n"
+  return held == vim.fn.sha256(text)
+end
+
+local tests = {
+  {
+    "a buffer of text is attached by itself, and its keys are mapped",
+    function()
+      vim.cmd "filetype on"
+      rapporteur.setup {}
+      vim.cmd("edit " .. path_of "orvan.txt")
+      local buffer = api.nvim_get_current_buf()
+      vim.bo.filetype = "text"
+      expect(rapporteur._state()[buffer], "the buffer to be attached")
+      expect(vim.fn.maparg("K", "n") ~= "" or vim.fn.mapcheck("K", "n") ~= "", "K to be mapped")
+      expect(in_step(buffer), "the server to hold the text")
+    end,
+  },
+  {
+    "hover on a name tells who it is and where they stand, with the words",
+    function()
+      edit "orvan.txt"
+      at "Danil Orvan said"
+      local lines = hovered()
+      expect(lines[1]:find("Danil Orvan", 1, true), "his name, got " .. lines[1])
+      local evidence = has(lines, "slammed the Assembly")
+      expect(evidence, "the evidence, got:\n" .. table.concat(lines, "\n"))
+      expect(lines[evidence]:find("orvan.txt:8", 1, true), "the place of the evidence, got " .. lines[evidence])
+    end,
+  },
+  {
+    "hover on a quote behind an emoji tells who says it",
+    function()
+      edit "orvan.txt"
+      at "ballot boxes stuffed"
+      local lines = hovered()
+      expect(lines[1]:find("Ilse Brandt", 1, true), "the speaker, got " .. lines[1])
+    end,
+  },
+  {
+    "hover where nobody is named says so",
+    function()
+      edit "orvan.txt"
+      at "REJECTS"
+      local lines = hovered()
+      expect(#lines >= 1, "a line")
+    end,
+  },
+  {
+    "the outline lists quotes by speaker and leads to the words",
+    function()
+      local buffer = edit "orvan.txt"
+      rapporteur.quotes()
+      local lines = list_lines "quotes"
+      local speaker = has(lines, "Ilse Brandt")
+      expect(speaker, "Ilse Brandt, got:\n" .. table.concat(lines, "\n"))
+      expect(lines[speaker + 1]:find("     5  direct", 1, true) == 1, "line and form, got " .. lines[speaker + 1])
+      api.nvim_win_set_cursor(0, { speaker + 1, 0 })
+      vim.cmd "normal \r"
+      expect(api.nvim_get_current_buf() == buffer, "the jump to the article")
+      expect(api.nvim_win_get_cursor(0)[1] == 5, "line 5, got " .. api.nvim_win_get_cursor(0)[1])
+      expect(api.nvim_get_current_line():sub(api.nvim_win_get_cursor(0)[2] + 1):find("“We saw", 1, true) == 1, "the words")
+      close_lists()
+    end,
+  },
+  {
+    "with ! the outline goes to the location list",
+    function()
+      local buffer = edit "orvan.txt"
+      vim.cmd "RapporteurQuotes!"
+      until_true("the location list", function()
+        return vim.fn.getloclist(0, { winid = 0 }).winid ~= 0
+      end)
+      local items = vim.fn.getloclist(0)
+      expect(#items > 0 and items[1].bufnr == buffer, "items of this buffer")
+      close_lists()
+    end,
+  },
+  {
+    "the timeline lists happenings with their words",
+    function()
+      edit "orvan.txt"
+      rapporteur.timeline()
+      local lines = list_lines "timeline"
+      local place = has(lines, "orvan.txt:")
+      expect(place, "a place, got:\n" .. table.concat(lines, "\n"))
+      api.nvim_win_set_cursor(0, { place, 0 })
+      vim.cmd "normal \r"
+      expect(api.nvim_buf_get_name(0):find "orvan.txt", "the jump")
+      close_lists()
+    end,
+  },
+  {
+    "the server follows every edit",
+    function()
+      local buffer = edit "orvan.txt"
+      local edits = {
+        "normal! ggOA first line — with a dash", "normal! Go🗳️ the last line", "normal! ggdd", "normal! Gdd", "3,5move 0",
+        "%s/Orvan/Orván/g", "normal! u", "normal! u", "normal! \18", "normal! ggVGd", "normal! u", "2,4join", "%delete",
+        "undo", "normal! gg0x", "1,2delete", "silent! %s/\\n/ /", "undo", "normal! yyPPP", "normal! GoÄÖÜ\tß", "edit!",
+      }
+      for _, command in ipairs(edits) do
+        vim.cmd("silent " .. command)
+        expect(in_step(buffer), "to be in step after " .. command)
+      end
+    end,
+  },
+  {
+    "an edit changes what hover says",
+    function()
+      edit "orvan.txt"
+      vim.cmd "silent %s/Ilse Brandt/Marta Quill/"
+      at "ballot boxes stuffed"
+      expect(hovered()[1]:find("Marta Quill", 1, true), "the new name")
+      vim.cmd "edit!"
+    end,
+  },
+  {
+    "a text with CR/LF is followed too",
+    function()
+      write("dos.txt", (ARTICLE:gsub("\n", "\r\n")))
+      local buffer = edit "dos.txt"
+      expect(vim.bo.fileformat == "dos", "a dos file")
+      expect(in_step(buffer), "the server to hold the text")
+      at "ballot boxes stuffed"
+      expect(hovered()[1]:find("Ilse Brandt", 1, true), "the speaker")
+      rapporteur.detach(buffer)
+    end,
+  },
+  {
+    "stances are gathered over all attached buffers",
+    function()
+      write("other.txt", "LONDEL, March 5. /ONA/. President Danil Orvan thanked the Union of Free Ports on Thursday.\n")
+      edit "orvan.txt"
+      edit "other.txt"
+      at "Danil Orvan"
+      local lines = hovered()
+      expect(has(lines, "orvan.txt:8"), "the other article's evidence, got:\n" .. table.concat(lines, "\n"))
+      rapporteur.detach(0)
+    end,
+  },
+  {
+    "a buffer that is wiped is closed on the server",
+    function()
+      local buffer = edit "other.txt"
+      vim.cmd("bwipeout! " .. buffer)
+      expect(rapporteur._state()[buffer] == nil, "it to be forgotten")
+    end,
+  },
+  {
+    "errors of the server are told with their hint",
+    function()
+      local failure
+      rapporteur.request("no/such", vim.empty_dict(), function(_, given)
+        failure = given
+      end)
+      until_true("the error", function()
+        return failure
+      end)
+      expect(failure.code == -32601, "its code")
+    end,
+  },
+  {
+    "a server that dies is told of, and the next question starts another",
+    function()
+      local buffer = edit "orvan.txt"
+      local before = #said
+      local answered
+      os.execute("kill -9 " .. rapporteur._process())
+      until_true("the message", function()
+        return #said > before
+      end)
+      expect(said[#said]:find("ended by signal 9", 1, true), "the reason, got " .. said[#said])
+      at "ballot boxes stuffed"
+      expect(hovered()[1]:find("Ilse Brandt", 1, true), "the speaker from a new server")
+      expect(in_step(buffer), "the new server to hold the text")
+      expect(answered == nil, "no answer")
+    end,
+  },
+  {
+    "a program that is not there is named",
+    function()
+      rapporteur.stop()
+      rapporteur.setup { cmd = { "/no/such/program" } }
+      local before = #said
+      local failure
+      rapporteur.request("server/info", vim.empty_dict(), function(_, given)
+        failure = given
+      end)
+      until_true("the error", function()
+        return failure and #said > before
+      end)
+      expect(failure.message:find("/no/such/program", 1, true), "the program's name")
+      rapporteur.setup { cmd = { vim.env.RAPPORTEUR, "serve", "--stdio" } }
+    end,
+  },
+  {
+    "info names the server",
+    function()
+      local before = #said
+      rapporteur.info()
+      until_true("the message", function()
+        return #said > before
+      end)
+      expect(said[#said]:find("methods", 1, true), "the methods, got " .. said[#said])
+    end,
+  },
+}
+
+write("orvan.txt", ARTICLE)
+local failed = 0
+for _, test in ipairs(tests) do
+  local ok, problem = xpcall(test[2], debug.traceback)
+  io.stderr:write((ok and "ok      " or "FAILED  ") .. test[1] .. "\n")
+  if not ok then
+    failed = failed + 1
+    io.stderr:write("        " .. tostring(problem):gsub("\n", "\n        ") .. "\n")
+  end
+end
+io.stderr:write(("%d of %d passed\n"):format(#tests - failed, #tests))
+vim.cmd(failed == 0 and "qall!" or "cquit 1")
