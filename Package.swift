@@ -98,6 +98,8 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    tests("ClientTests", ["TerminalClient", "rapporteur"]),
+
     // Tests are text: `Tests/Corpus` holds it, these read it.
     tests(
       "CorpusTests",
