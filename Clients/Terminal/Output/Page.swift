@@ -47,8 +47,8 @@ final class Page {
     for line in spans.wrapped(to: max(16, width - indent - 2)) { emit([bar] + line, indent: indent) }
   }
 
-  /// Cells side by side, each wrapped in its column; the last takes what is left of the width.
-  func row(_ cells: [[Span]], widths: [Int], indent: Int = 0) {
+  /// Cells side by side, each wrapped in its column; the last takes what is left of the width, unless in a grid.
+  func row(_ cells: [[Span]], widths: [Int], indent: Int = 0, isGrid: Bool = false) {
     guard let width else {
       var spans: [Span] = []
       let filled = (cells.lastIndex { $0.columns > 0 } ?? 0) + 1
@@ -59,13 +59,13 @@ final class Page {
       return emit(spans, indent: indent)
     }
     let taken = widths.prefix(cells.count - 1).reduce(indent) { $0 + $1 + 2 }
-    if width - taken < 24, cells.count > 1 {
+    if !isGrid, width - taken < 24, cells.count > 1 {
       // Too narrow for columns: the last cell goes below the others.
       line(Array(cells.dropLast().joined(separator: [Span("  ")])), indent: indent, hanging: indent + 4)
       return line(cells[cells.count - 1], indent: indent + 4)
     }
     let columns = cells.enumerated().map { index, cell in
-      cell.wrapped(to: index + 1 < cells.count ? widths[index] : width - taken)
+      cell.wrapped(to: isGrid || index + 1 < cells.count ? widths[index] : width - taken)
     }
     for index in 0..<(columns.map(\.count).max() ?? 0) {
       var spans: [Span] = []

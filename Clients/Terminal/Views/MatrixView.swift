@@ -10,23 +10,22 @@ struct MatrixView {
     let columns = busiest(matrix.cells.map { ($0.target, count($0)) }, of: matrix.targets.count, targets)
     var cells: [[Int]: BuildMatrix.Cell] = [:]
     for cell in matrix.cells { cells[[cell.holder, cell.target]] = cell }
-    let label = min(26, rows.map { matrix.holders[$0].name.columns }.max() ?? 0)
+    let longest = rows.map { matrix.holders[$0].name.onOneLine.columns }.max() ?? 0
+    let label = page.width == nil ? longest : min(26, longest)
     let width = 13
-    // Grids beside each other where the terminal is narrow: nothing falls off its edge.
-    let perGrid = page.width.map { max(1, ($0 - label - 4) / (width + 2)) } ?? max(1, columns.count)
+    // Grids below each other where the terminal is narrow: nothing falls off its edge.
+    let perGrid = page.width.map { max(1, ($0 - label - 2) / (width + 2)) } ?? max(1, columns.count)
     for start in stride(from: 0, to: columns.count, by: perGrid) {
       let part = columns[start..<min(start + perGrid, columns.count)]
       if start > 0 { page.blank() }
-      let widths = [label] + part.map { _ in width }
-      let shown = rows.filter { row in part.contains { cells[[row, $0]] != nil } }
-      page.row(
-        [[]] + part.map { [Span(foreign: matrix.targets[$0].name, .label)] } + [[]], widths: widths + [0],
-        indent: 2)
-      for row in shown {
+      let names = part.map { matrix.targets[$0].name.onOneLine }
+      let widths = [label] + names.map { page.width == nil ? max(5, $0.columns) : width }
+      page.row([[]] + names.map { [Span($0, .label)] }, widths: widths, indent: 2, isGrid: true)
+      for row in rows where part.contains(where: { cells[[row, $0]] != nil }) {
         page.row(
           [[Span(foreign: matrix.holders[row].name, .name)]]
-            + part.map { cells[[row, $0]].map(tally) ?? [Span("·", .label)] } + [[]], widths: widths + [0],
-          indent: 2)
+            + part.map { cells[[row, $0]].map(tally) ?? [Span("·", .label)] }, widths: widths, indent: 2,
+          isGrid: true)
       }
     }
     let left = (matrix.holders.count - rows.count, matrix.targets.count - columns.count)

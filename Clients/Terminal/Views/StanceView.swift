@@ -37,7 +37,7 @@ struct StanceView {
     if let responsible = relation.target.responsible, responsible != relation.target.actor,
       let name = actors[responsible]
     {
-      notes.append("\(relation.target.kind) of \(name)")
+      notes.append(relation.target.kind == "actor" ? "of \(name)" : "\(relation.target.kind) of \(name)")
     }
     if let aspect = relation.aspect { notes.append(aspect) }
     if relation.modality != "asserted" { notes.append(relation.modality) }
