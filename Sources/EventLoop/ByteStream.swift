@@ -188,6 +188,7 @@ public final class ByteStream {
     bytesInFlight = 0
     guard !isClosed else { return }
     if status < 0 { return ended(SystemError("write", status)) }
+    if pending.isEmpty { return drained() }
     flush()
     if bytesInFlight > 0 { drained() }
   }
