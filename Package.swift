@@ -99,6 +99,9 @@ let package = Package(
       swiftSettings: settings),
 
     tests("ClientTests", ["TerminalClient", "rapporteur"]),
+    tests("EventLoopTests", ["EventLoop"]),
+    tests("JSONRPCTests", ["JSONRPC"]),
+    tests("ServerTests", ["EventLoop", "JSONRPC", "NewsProtocol", "AnalysisServer", "rapporteur"]),
 
     // Tests are text: `Tests/Corpus` holds it, these read it.
     tests(

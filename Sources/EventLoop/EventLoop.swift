@@ -44,13 +44,18 @@ public final class EventLoop: SerialExecutor, @unchecked Sendable {
     uv_run(raw, UV_RUN_DEFAULT)
   }
 
-  /// Runs the loop on a thread of its own.
-  public func runInBackground() {
+  /// Runs the loop on a thread of its own; `then` is called there after `stop()`.
+  public func runInBackground(then: @escaping @Sendable () -> Void = {}) {
     thread.store(0, ordering: .releasing)
     var handle = uv_thread_t.init(bitPattern: 0)
-    let box = Unmanaged.passRetained(self).toOpaque()
+    let box = Unmanaged.passRetained(Background(loop: self, then: then)).toOpaque()
     let code = uv_thread_create(
-      &handle, { Unmanaged<EventLoop>.fromOpaque($0!).takeRetainedValue().run() }, box)
+      &handle,
+      { box in
+        let background = Unmanaged<Background>.fromOpaque(box!).takeRetainedValue()
+        background.loop.run()
+        background.then()
+      }, box)
     precondition(code == 0, "no thread for the event loop")
   }
 
@@ -126,5 +131,15 @@ public final class EventLoop: SerialExecutor, @unchecked Sendable {
       }
     }
     uv_async_send(wakeup)
+  }
+}
+
+private final class Background {
+  let loop: EventLoop
+  let then: @Sendable () -> Void
+
+  init(loop: EventLoop, then: @escaping @Sendable () -> Void) {
+    self.loop = loop
+    self.then = then
   }
 }
