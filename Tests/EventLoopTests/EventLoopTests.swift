@@ -77,7 +77,11 @@ private final class Log: Sendable {
   await onLoop { loop in
     let kept = Held<Listener>()
     kept.value = try? Listener(at: .unix(path: path), on: loop) { stream in
-      stream.read { stream.send($0.buffer) } end: { _ in stream.finish() }
+      stream.read {
+        stream.send($0.buffer)
+      } end: { _ in
+        stream.finish()
+      }
     }
     ByteStream.connect(to: .unix(path: path), on: loop) { result in
       guard let stream = try? result.get() else { return loop.stop() }
@@ -152,7 +156,10 @@ private final class Log: Sendable {
       log.add("exit \(status) \(signal)")
       loop.stop()
     }
-    child.value?.output.read { log.add(String(decoding: $0.buffer, as: UTF8.self)) } end: { _ in }
+    child.value?.output.read {
+      log.add(String(decoding: $0.buffer, as: UTF8.self))
+    } end: { _ in
+    }
     child.value?.input.send("hello".utf8)
     child.value?.input.finish()
     do {
@@ -162,10 +169,12 @@ private final class Log: Sendable {
   #expect(log.all.sorted() == ["ENOENT", "exit 0 0", "hello"])
 }
 
-@Test(arguments: [
-  ("unix:/a/b", Address.unix(path: "/a/b")), ("tcp:localhost:80", .tcp(host: "localhost", port: 80)),
-  ("tcp:[::1]:0", .tcp(host: "::1", port: 0)), ("tcp:localhost", nil), ("tcp:h:70000", nil), ("/a/b", nil), ("unix:", nil),
-] as [(String, Address?)])
+@Test(
+  arguments: [
+    ("unix:/a/b", Address.unix(path: "/a/b")), ("tcp:localhost:80", .tcp(host: "localhost", port: 80)),
+    ("tcp:[::1]:0", .tcp(host: "::1", port: 0)), ("tcp:localhost", nil), ("tcp:h:70000", nil), ("/a/b", nil),
+    ("unix:", nil),
+  ] as [(String, Address?)])
 func `An address is read from its text`(_ text: String, _ address: Address?) {
   #expect(Address(text) == address)
   if let address { #expect(address.description == text) }

@@ -21,28 +21,30 @@ private func decode(_ text: String) throws(RPCError) -> Outer {
 
 @Test func `Members are read, null counts as absent`() throws {
   let value = try decode(
-    #"{"n\u0061me":"a","items":[{"text":"x","count":3.0},{"text":null,"colour":"green"}],"table":{"b":2},"ratio":1}"#)
+    #"{"n\u0061me":"a","items":[{"text":"x","count":3.0},{"text":null,"colour":"green"}],"table":{"b":2},"ratio":1}"#
+  )
   #expect(
     value
       == Outer(
         name: "a", items: [Inner(text: "x", count: 3), Inner(colour: .green)], table: ["b": 2], ratio: 1))
 }
 
-@Test(arguments: [
-  (#"{"name":"a","nome":1}"#, "nome", "known here: name, items, table, ratio, small"),
-  (#"{"name":"a","items":[{},{"texte":"x"}]}"#, "items[1].texte", "known here: text, count, colour"),
-  (#"{"items":[]}"#, "", "‘name’ is required"),
-  (#"{"name":5}"#, "name", nil),
-  (#"{"name":"a","items":[{"count":"3"}]}"#, "items[0].count", nil),
-  (#"{"name":"a","items":[{"count":3.5}]}"#, "items[0].count", nil),
-  (#"{"name":"a","items":[{"count":99999999999999999999}]}"#, "items[0].count", nil),
-  (#"{"name":"a","items":[{"colour":"blue"}]}"#, "items[0].colour", nil),
-  (#"{"name":"a","name":"b"}"#, "name", "name each member once"),
-  (#"{"name":"a","small":256}"#, "small", nil),
-  (#"{"name":"a","table":{"x":true}}"#, "table.x", nil),
-  (#"{"name":"a","items":{}}"#, "items", nil),
-  (#"{"name":null}"#, "name", nil),
-] as [(String, String, String?)])
+@Test(
+  arguments: [
+    (#"{"name":"a","nome":1}"#, "nome", "known here: name, items, table, ratio, small"),
+    (#"{"name":"a","items":[{},{"texte":"x"}]}"#, "items[1].texte", "known here: text, count, colour"),
+    (#"{"items":[]}"#, "", "‘name’ is required"),
+    (#"{"name":5}"#, "name", nil),
+    (#"{"name":"a","items":[{"count":"3"}]}"#, "items[0].count", nil),
+    (#"{"name":"a","items":[{"count":3.5}]}"#, "items[0].count", nil),
+    (#"{"name":"a","items":[{"count":99999999999999999999}]}"#, "items[0].count", nil),
+    (#"{"name":"a","items":[{"colour":"blue"}]}"#, "items[0].colour", nil),
+    (#"{"name":"a","name":"b"}"#, "name", "name each member once"),
+    (#"{"name":"a","small":256}"#, "small", nil),
+    (#"{"name":"a","table":{"x":true}}"#, "table.x", nil),
+    (#"{"name":"a","items":{}}"#, "items", nil),
+    (#"{"name":null}"#, "name", nil),
+  ] as [(String, String, String?)])
 func `A wrong value is told by its place`(_ text: String, _ path: String, _ hint: String?) {
   let error = #expect(throws: RPCError.self) { try decode(text) }
   #expect(error?.code == .invalidParams)

@@ -33,7 +33,10 @@ private func read(_ text: String, messageLimit: Int = 64 << 20, finish: Bool = f
 func `Messages come out whole wherever the bytes are split`(_ text: String) {
   let bytes = Array(text.utf8)
   for split in 0...bytes.count {
-    #expect(read([Array(bytes[..<split]), Array(bytes[split...])]).map { $0.filter { $0 != "\r" } } == ["{\"é\":1}", "{}"])
+    #expect(
+      read([Array(bytes[..<split]), Array(bytes[split...])]).map { $0.filter { $0 != "\r" } } == [
+        "{\"é\":1}", "{}",
+      ])
   }
   #expect(read(bytes.map { [$0] }).map { $0.filter { $0 != "\r" } } == ["{\"é\":1}", "{}"])
 }
@@ -47,7 +50,10 @@ func `Messages come out whole wherever the bytes are split`(_ text: String) {
   ("Content-Length: 2\r\ncontent-length: 3\r\n\r\n{}", ["-32700 fatal"]),
   ("Content-Length 2\r\n\r\n{}", ["-32700 fatal"]),
   ("hello\r\n", ["-32700 fatal"]),
-  ("Content-Length: 2\r\nContent-Type: application/vscode-jsonrpc; charset=utf-16\r\n\r\n{}", ["-32700 fatal"]),
+  (
+    "Content-Length: 2\r\nContent-Type: application/vscode-jsonrpc; charset=utf-16\r\n\r\n{}",
+    ["-32700 fatal"]
+  ),
   ("Content-Length: 2\r\nContent-Type: application/vscode-jsonrpc; charset=\"UTF8\"\r\n\r\n{}", ["{}"]),
   ("POST / HTTP/1.1\r\nHost: localhost\r\n\r\n{}", ["http"]),
   ("GET /index.html HTTP/1.0\r\n\r\n", ["http"]),

@@ -17,8 +17,10 @@ private func words(_ message: Incoming) -> String {
   case .request(let number, let method, _): return "request \(id(number)) \(method)"
   case .notification(let method, _): return "notification \(method)"
   case .response(let number, .success): return "result \(id(number))"
-  case .response(let number, .failure(let error)): return "error \(id(number)) \(error.code.rawValue) \(error.hint ?? "")"
-  case .invalid(let number, let error): return "invalid \(id(number)) \(error.code.rawValue) \(error.path ?? "")"
+  case .response(let number, .failure(let error)):
+    return "error \(id(number)) \(error.code.rawValue) \(error.hint ?? "")"
+  case .invalid(let number, let error):
+    return "invalid \(id(number)) \(error.code.rawValue) \(error.path ?? "")"
   }
 }
 
@@ -27,7 +29,10 @@ private func words(_ message: Incoming) -> String {
   (#"{"method":"a\/b","params":{},"id":"x","jsonrpc":"2.0"}"#, [#"request "x" a/b"#]),
   (#"{"jsonrpc":"2.0","id":null,"method":"a"}"#, ["request null a"]),
   (#"{"jsonrpc":"2.0","id":1.5,"method":"a"}"#, ["request 1.5 a"]),
-  (#"{"jsonrpc":"2.0","id":123456789012345678901234567890,"method":"a"}"#, ["request 123456789012345678901234567890 a"]),
+  (
+    #"{"jsonrpc":"2.0","id":123456789012345678901234567890,"method":"a"}"#,
+    ["request 123456789012345678901234567890 a"]
+  ),
   (#"{"jsonrpc":"2.0","method":"a","params":[1]}"#, ["notification a"]),
   (#"{"jsonrpc":"2.0","id":1,"result":null}"#, ["result 1"]),
   (#"{"jsonrpc":"2.0","id":1,"error":{"code":5,"message":"m","data":{"hint":"h"}}}"#, ["error 1 5 h"]),
@@ -41,8 +46,10 @@ private func words(_ message: Incoming) -> String {
   (#"{"jsonrpc":"2.0","id":1,"method":"a","params":5}"#, ["invalid 1 -32600 params"]),
   (#"{"jsonrpc":"2.0","id":1,"id":2,"method":"a"}"#, ["invalid 2 -32600 id"]),
   (#"{"jsonrpc":"2.0","id":1,"method":"a","params":{"b":["\ud800"]}}"#, ["invalid 1 -32602 params.b[0]"]),
-  (#"[{"jsonrpc":"2.0","id":1,"method":"a"},{"jsonrpc":"2.0","id":2,"method":"b","params":{"c":"\udc00"}}]"#,
-    ["batch", "request 1 a", "invalid 2 -32602 params.c"]),
+  (
+    #"[{"jsonrpc":"2.0","id":1,"method":"a"},{"jsonrpc":"2.0","id":2,"method":"b","params":{"c":"\udc00"}}]"#,
+    ["batch", "request 1 a", "invalid 2 -32602 params.c"]
+  ),
   ("[]", ["invalid null -32600 "]),
   ("[1,[]]", ["batch", "invalid null -32600 ", "invalid null -32600 "]),
   ("5", ["invalid null -32600 "]),

@@ -6,7 +6,8 @@ private func echo(_ text: String) throws(RPCError) -> String {
 }
 
 @Test(arguments: [
-  "{}", "[]", "null", "true", "false", "0", "-0", "12", "-1.5e+10", "0.0", "1E5", "\"\"", "\"a\\u00e9\\n\\/\"",
+  "{}", "[]", "null", "true", "false", "0", "-0", "12", "-1.5e+10", "0.0", "1E5", "\"\"",
+  "\"a\\u00e9\\n\\/\"",
   "[1,2,[3,{\"a\":[]}]]", "{\"a\":{\"b\":null},\"c\":\"\\ud83d\\ude00\"}", "\"é😀\u{7F}\"", "[[],{},[{}]]",
   "\"0123456\\\"89\"", "\"01234567é\"",
 ])
@@ -16,9 +17,12 @@ func `What is JSON is read as it stands`(_ text: String) throws {
 }
 
 @Test(arguments: [
-  "", " ", "{", "[", "\"", "\"\\", "\"\\u12", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":1,", "[1", "[1,", "tru", "nul",
-  "-", "1.", "1e", "01", "-01", "+1", ".5", "0x10", "NaN", "Infinity", "1 2", "{} {}", "[1 2]", "[1,]", "[,1]", "{,}",
-  "{\"a\":1,}", "{a:1}", "{1:2}", "{\"a\" 1}", "{\"a\"::1}", "'a'", "\"\u{01}\"", "\"a\nb\"", "\"\\x\"", "\"\\u12g4\"",
+  "", " ", "{", "[", "\"", "\"\\", "\"\\u12", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":1,", "[1", "[1,",
+  "tru", "nul",
+  "-", "1.", "1e", "01", "-01", "+1", ".5", "0x10", "NaN", "Infinity", "1 2", "{} {}", "[1 2]", "[1,]",
+  "[,1]", "{,}",
+  "{\"a\":1,}", "{a:1}", "{1:2}", "{\"a\" 1}", "{\"a\"::1}", "'a'", "\"\u{01}\"", "\"a\nb\"", "\"\\x\"",
+  "\"\\u12g4\"",
   "]", "}", "[}", "{]", "\u{FEFF}{}", "é", "truefalse", "{\"a\":}", "[\"a\":1]", "/**/1",
 ])
 func `What is no JSON is refused`(_ text: String) {
@@ -35,11 +39,12 @@ func `What is no JSON is refused`(_ text: String) {
   #expect(throws: Never.self) { try JSONValues.decode(RawJSON.self, from: text) }
 }
 
-@Test(arguments: [
-  ([0x22, 0xFF, 0x22], 1), ([0x22, 0x61, 0xC3, 0x28, 0x22], 2), ([0x22, 0xC0, 0xAF, 0x22], 1),
-  ([0x22, 0xED, 0xA0, 0x80, 0x22], 1), ([0x22, 0xF5, 0x80, 0x80, 0x80, 0x22], 1), ([0x5B, 0xFF, 0x5D], 1),
-  (Array("\"0123456789".utf8) + [0x80, 0x22], 11), ([0x22, 0xF0, 0x80, 0x80, 0x80, 0x22], 1),
-] as [([UInt8], Int)])
+@Test(
+  arguments: [
+    ([0x22, 0xFF, 0x22], 1), ([0x22, 0x61, 0xC3, 0x28, 0x22], 2), ([0x22, 0xC0, 0xAF, 0x22], 1),
+    ([0x22, 0xED, 0xA0, 0x80, 0x22], 1), ([0x22, 0xF5, 0x80, 0x80, 0x80, 0x22], 1), ([0x5B, 0xFF, 0x5D], 1),
+    (Array("\"0123456789".utf8) + [0x80, 0x22], 11), ([0x22, 0xF0, 0x80, 0x80, 0x80, 0x22], 1),
+  ] as [([UInt8], Int)])
 func `Invalid UTF-8 is refused by its byte`(_ bytes: [UInt8], _ place: Int) {
   let error = #expect(throws: RPCError.self) { try JSONValues.decode(RawJSON.self, from: bytes) }
   #expect(error?.code == .parseError)

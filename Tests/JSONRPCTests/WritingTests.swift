@@ -8,7 +8,8 @@ private func written(_ body: (inout JSONWriter) -> Void) -> String {
 }
 
 @Test(arguments: [
-  "", "a", "\"", "\\", "\n\r\t", "\u{00}\u{1F}\u{7F}", "0123456\"", "01234567\"9", "é😀 \u{2028}", String(repeating: "x", count: 1000),
+  "", "a", "\"", "\\", "\n\r\t", "\u{00}\u{1F}\u{7F}", "0123456\"", "01234567\"9", "é😀 \u{2028}",
+  String(repeating: "x", count: 1000),
   String(repeating: "\u{01}", count: 500), "aaaaaaaa\\bbbbbbbb\ncccccccc",
 ])
 func `A string reads back as it was written`(_ text: String) throws {
@@ -50,7 +51,9 @@ func `An integer is written in its digits`(_ number: Int) {
   #expect(json == #"{"a":1,"b":[1,2],"c":[],"e":null,"f\"":[{},true,[0]]}"#)
 }
 
-@Test(arguments: [RequestID.null, .number(0), .number(-7), .number(12345), .string("a\"b"), .other(Array("1.5".utf8))])
+@Test(arguments: [
+  RequestID.null, .number(0), .number(-7), .number(12345), .string("a\"b"), .other(Array("1.5".utf8)),
+])
 func `A frame announces what it holds`(_ id: RequestID) {
   var bytes: [UInt8] = []
   MessageWriter.result(Array("{\"a\":1}".utf8), to: id, .headers, into: &bytes)
