@@ -1,0 +1,136 @@
+import Foundation
+import Testing
+
+@Suite(.timeLimit(.minutes(3)))
+struct Connections {
+  @Test func `A half-closed socket still gets its answers`() throws {
+    let path = temporaryPath()
+    let server = try RunningServer(["--unix", path])
+    let peer = try Peer(unix: path)
+    for id in 1...3 { peer.ask(id, "server/echo", "{\"n\":\(id)}") }
+    peer.stopSending()
+    #expect(peer.rest()?.split(separator: "\n").count == 3)
+    _ = server
+  }
+
+  @Test func `A reader that never reads holds up nobody and is closed at the limit`() throws {
+    let path = temporaryPath()
+    let server = try RunningServer(["--unix", path, "--high-water", "1000000", "--max-queue", "3000000"])
+    let lazy = try Peer(unix: path)
+    let payload = String(repeating: "x", count: 400_000)
+    var backlog = (0..<40).flatMap {
+      Array("{\"jsonrpc\":\"2.0\",\"id\":\($0),\"method\":\"server/echo\",\"params\":{\"a\":\"\(payload)\"}}\n".utf8)
+    }
+    let other = try Peer(unix: path)
+    for id in 1...50 {
+      backlog.removeFirst(lazy.sendWhatFits(backlog))
+      other.ask(id, "server/echo")
+      #expect(try other.answer(within: 5).text == "{}")
+    }
+    // What waits for the reader is answered once it reads, and nothing is lost.
+    let peer = try Peer(unix: path)
+    let count = 12
+    for id in 0..<count { peer.ask(id, "server/echo", "{\"a\":\"\(payload)\"}") }
+    var ids: [Int] = []
+    for _ in 0..<count {
+      if case .number(let id) = try peer.answer().id { ids.append(id) }
+    }
+    #expect(ids.sorted() == Array(0..<count))
+    _ = server
+  }
+
+  @Test func `A client that vanishes in the middle of an answer is forgotten`() throws {
+    let path = temporaryPath()
+    let server = try RunningServer(["--unix", path])
+    for _ in 0..<20 {
+      let peer = try Peer(unix: path)
+      peer.ask(1, "server/echo", "{\"a\":\"\(String(repeating: "x", count: 2_000_000))\"}")
+      _ = peer.line(within: 0.001)
+      peer.hangUp()
+    }
+    let peer = try Peer(unix: path)
+    peer.ask(1, "server/echo")
+    #expect(try peer.answer().text == "{}")
+    _ = server
+  }
+
+  @Test func `A socket left behind is replaced, a live one and another file are not`() throws {
+    let path = temporaryPath()
+    let first = try RunningServer(["--unix", path])
+    _ = try Peer(unix: path)
+    let second = try RunningServer(["--unix", path])
+    #expect(second.status() == 69)
+    #expect(second.complaints().contains("somebody already listens at unix:\(path)"))
+    first.signal(9)
+    _ = first.status()
+    #expect(FileManager.default.fileExists(atPath: path))
+    let third = try RunningServer(["--unix", path])
+    let peer = try Peer(unix: path)
+    peer.ask(1, "server/echo")
+    #expect(try peer.answer().text == "{}")
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    third.signal(15)
+    #expect(third.status() == 0)
+    let file = temporaryPath()
+    try "precious".write(toFile: file, atomically: true, encoding: .utf8)
+    let fourth = try RunningServer(["--unix", file])
+    #expect(fourth.status() == 69)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == "precious")
+    try FileManager.default.removeItem(atPath: file)
+  }
+
+  @Test func `Beyond the connections the next is told so`() throws {
+    let path = temporaryPath()
+    let server = try RunningServer(["--unix", path, "--max-connections", "2"])
+    let held = [try Peer(unix: path), try Peer(unix: path)]
+    for peer in held {
+      peer.ask(1, "server/echo")
+      #expect(try peer.answer().text == "{}")
+    }
+    let third = try Peer(unix: path)
+    #expect(try third.answer().error?.code == 1002)
+    #expect(third.rest() != nil)
+    _ = server
+  }
+
+  @Test func `Over TCP the token comes first, the right one`() throws {
+    let file = temporaryPath()
+    try "correct-horse-battery-staple\n".write(toFile: file, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let server = try RunningServer(["--tcp", "127.0.0.1:0", "--token-file", file])
+    let port = try #require(Int(server.complaint().split(separator: ":").last ?? ""))
+    let peer = try Peer(port: port)
+    peer.ask(1, "server/echo")
+    #expect(try peer.answer().error?.code == 1004)
+    peer.ask(2, "server/authenticate", "{\"token\":\"correct-horse-battery-staple\"}")
+    #expect(try peer.answer().text == "null")
+    peer.ask(3, "server/echo")
+    #expect(try peer.answer().text == "{}")
+    let guesser = try Peer(port: port)
+    guesser.ask(1, "server/authenticate", "{\"token\":\"correct-horse-battery-stapled\"}")
+    #expect(try guesser.answer().error?.code == 1004)
+    #expect(guesser.rest() == "")
+    let taken = try RunningServer(["--tcp", "127.0.0.1:\(port)", "--token-file", file])
+    #expect(taken.status() == 69)
+    #expect(taken.complaints().contains("somebody already listens at tcp:127.0.0.1:\(port)"))
+    let open = try RunningServer(["--tcp", "0.0.0.0:0", "--token-file", file])
+    #expect(open.status() == 69)
+    #expect(open.complaints().contains("--allow-remote"))
+    #expect(try RunningServer(["--tcp", "127.0.0.1:0"]).status() == 64)
+    #expect(try RunningServer(["--tcp", "127.0.0.1:0", "--token-file", "/no/such"]).status() == 66)
+  }
+
+  @Test func `A thousand connections at once lose nothing`() throws {
+    var limit = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    limit.rlim_cur = min(4096, limit.rlim_max)
+    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    let path = temporaryPath()
+    let server = try RunningServer(["--unix", path])
+    let peers = try (0..<1000).map { _ in try Peer(unix: path) }
+    for (id, peer) in peers.enumerated() { peer.ask(id, "server/echo", "{\"n\":\(id)}") }
+    for (id, peer) in peers.enumerated() { #expect(try peer.answer().text == "{\"n\":\(id)}") }
+    _ = server
+  }
+}
