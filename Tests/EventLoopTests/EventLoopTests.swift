@@ -112,7 +112,7 @@ private final class Log: Sendable {
   await onLoop { loop in
     let first = try? Listener(at: .unix(path: path), on: loop) { $0.close() }
     for place in [path, String(repeating: "x", count: 200), "/"] {
-      do {
+      do throws(Listener.Refusal) {
         _ = try Listener(at: .unix(path: place), on: loop) { $0.close() }
       } catch {
         switch error {
@@ -134,7 +134,7 @@ private final class Log: Sendable {
   await onLoop { loop in
     let first = try? Listener(at: .tcp(host: "127.0.0.1", port: 0), on: loop) { $0.close() }
     for address in [first?.address, .tcp(host: "0.0.0.0", port: 0)].compactMap({ $0 }) {
-      do { _ = try Listener(at: address, on: loop) { $0.close() } } catch {
+      do throws(Listener.Refusal) { _ = try Listener(at: address, on: loop) { $0.close() } } catch {
         switch error {
         case .inUse: log.add("in use")
         case .notLoopback: log.add("not loopback")
@@ -162,7 +162,7 @@ private final class Log: Sendable {
     }
     child.value?.input.send("hello".utf8)
     child.value?.input.finish()
-    do {
+    do throws(SystemError) {
       _ = try ChildProcess("/no/such/program", [], on: loop) { _, _ in }
     } catch { log.add(error.name) }
   }
