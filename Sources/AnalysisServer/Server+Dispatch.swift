@@ -3,8 +3,12 @@ import JSONRPC
 import NewsProtocol
 
 extension Server {
+  /// Bytes of a message whose memory is given back to the system afterwards.
+  private static let largeMessage = 256 << 10
+
   /// Takes one frame.
   func receive(_ bytes: UnsafeBufferPointer<UInt8>, on connection: Connection) {
+    if bytes.count > Server.largeMessage { tidySoon() }
     var depth = JSONTape.Limits()
     depth.depth = limits.depth
     depth.values = limits.values
@@ -51,6 +55,9 @@ extension Server {
   ) {
     do throws(RPCError) {
       try admit(method, id, params.count, on: connection)
+      if let quick = quickHandlers[method], !mustWait(connection) {
+        return try answer(quick, id, params, on: connection, batch, place)
+      }
       guard let handler = handlers[method] else { throw unknownMethod(method) }
       try start(handler, id, params, on: connection, batch, place)
     } catch {
@@ -96,17 +103,11 @@ extension Server {
     _ batch: Batch?, _ place: Int
   ) throws(RPCError) {
     let values = try params.decode(Method.Params.self)
-    let isQuick = handler is any QuickHandler.Type
     let call = Call(
       number: nextCall, id: id, isNotification: false, method: Method.name, connection: connection.number,
       positionEncoding: connection.encoding, place: place, server: self,
-      workDoneToken: isQuick ? nil : params.raw("workDoneToken"),
-      partialResultToken: isQuick ? nil : params.raw("partialResultToken"))
+      workDoneToken: params.raw("workDoneToken"), partialResultToken: params.raw("partialResultToken"))
     nextCall += 1
-    let mustWait = !connection.waiting.isEmpty || connection.output.queuedBytes > limits.highWaterBytes
-    if !mustWait, let quick = handler as? any QuickHandler.Type {
-      return respond(to: call, on: connection, batch, answerQuickly(quick, values, call))
-    }
     let active = ActiveCall(call: call, connection: connection, batch: batch, bytes: params.count)
     calls[call.number] = active
     if id != .null { connection.calls[id] = active }
@@ -116,16 +117,30 @@ extension Server {
     active.begin = { [unowned self] in
       if let active = calls[number] { perform(handler, values, active.call) }
     }
-    if mustWait { connection.waiting.append(active) } else { begin(active) }
+    if mustWait(connection) { connection.waiting.append(active) } else { begin(active) }
   }
 
-  private func answerQuickly<Method: QuickHandler>(
-    _ handler: Method.Type, _ params: any Sendable, _ call: Call
-  ) -> Result<[UInt8], RPCError> {
-    guard let params = params as? Method.Params else {
-      return .failure(RPCError(.internalError, "parameters of another method"))
+  private func answer<Method: QuickHandler>(
+    _ handler: Method.Type, _ id: RequestID, _ params: MessageParams, on connection: Connection,
+    _ batch: Batch?, _ place: Int
+  ) throws(RPCError) {
+    let values = try params.decode(Method.Params.self)
+    let call = Call(
+      number: nextCall, id: id, isNotification: false, method: Method.name, connection: connection.number,
+      positionEncoding: connection.encoding, place: place, server: self)
+    nextCall += 1
+    let result: Result<[UInt8], RPCError>
+    do throws(RPCError) {
+      result = .success(try Method.quickly(values, to: call, on: self).bytes)
+    } catch {
+      result = .failure(error)
     }
-    return Result { () throws(RPCError) in try Method.quickly(params, to: call, on: self).bytes }
+    respond(to: call, on: connection, batch, result)
+  }
+
+  /// Whether requests of `connection` wait until its reader has caught up.
+  private func mustWait(_ connection: Connection) -> Bool {
+    !connection.waiting.isEmpty || connection.output.queuedBytes > limits.highWaterBytes
   }
 
   private func perform<Method: Handler>(_ handler: Method.Type, _ params: Method.Params, _ call: Call) {

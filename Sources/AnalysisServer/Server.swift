@@ -21,6 +21,8 @@ public actor Server {
   nonisolated let readings = AnalysisCache(capacity: 256 << 20)
 
   let handlers: [String: any Handler.Type]
+  /// Those that are answered at once; casting for each request would cost more than the answer.
+  let quickHandlers: [String: any QuickHandler.Type]
   let token: [UInt8]?
   var connections: [Int: Connection] = [:]
   var calls: [Int: ActiveCall] = [:]
@@ -43,6 +45,7 @@ public actor Server {
     self.limits = limits
     self.token = token
     handlers = Dictionary(uniqueKeysWithValues: AnalysisServer.handlers.map { ($0.name, $0) })
+    quickHandlers = handlers.compactMapValues { $0 as? any QuickHandler.Type }
   }
 
   /// The status to end with, once the loop has stopped.

@@ -26,6 +26,7 @@ public struct Serving: Sendable {
     let streams = stdio ? ThisProcess.claimStandardStreams() : nil
     SignalWatch.ignoreBrokenPipes()
     PoolJob.useAllCores()
+    EventLoop.keepMemory()
     do {
       return try serve(streams)
     } catch let refusal as Refusal {

@@ -6,7 +6,9 @@ struct Statistics {
     var errors = 0
     private(set) var latest: [Float] = []
 
-    mutating func note(_ milliseconds: Double) {
+    mutating func note(_ milliseconds: Double, isError: Bool) {
+      defer { count += 1 }
+      if isError { errors += 1 }
       if latest.count < Share.kept {
         latest.append(Float(milliseconds))
       } else {
@@ -31,8 +33,6 @@ struct Statistics {
 
   /// Counts an answer of `method`.
   mutating func note(_ method: String, _ milliseconds: Double, isError: Bool) {
-    methods[method, default: Share()].note(milliseconds)
-    methods[method]?.count += 1
-    if isError { methods[method]?.errors += 1 }
+    methods[method, default: Share()].note(milliseconds, isError: isError)
   }
 }

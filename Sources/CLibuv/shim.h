@@ -24,6 +24,14 @@ static inline void rapporteur_trim(void) {
 #endif
 }
 
+/// Keeps memory of large messages in the heap between them: mapping and clearing it anew costs more than reading them.
+static inline void rapporteur_keep_memory(void) {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 64 << 20);
+#endif
+}
+
 /// What lies at `path`: 0 nothing, 1 a socket that somebody listens on, 2 a socket left behind, 3 something else.
 static inline int rapporteur_socket_at(const char *path) {
   struct stat entry;

@@ -82,6 +82,9 @@ public final class EventLoop: SerialExecutor, @unchecked Sendable {
   /// Milliseconds of a clock that only goes forward, as of the loop's last look at it.
   public var now: UInt64 { uv_now(raw) }
 
+  /// Keeps freed memory for the next message until `trimMemory()`.
+  public static func keepMemory() { rapporteur_keep_memory() }
+
   /// Gives freed memory back to the system.
   public static func trimMemory() { rapporteur_trim() }
 

@@ -167,6 +167,11 @@ public final class FrameReader {
   private func readHeader(
     _ rest: inout Slice<UnsafeBufferPointer<UInt8>>, _ each: (Event) -> Bool
   ) -> Bool {
+    if pending.isEmpty, headerBytes == 0, let (length, end) = usualHeader(rest), length <= messageLimit {
+      rest = rest[end...]
+      state = .body(length)
+      return true
+    }
     let end = newline(rest)
     let piece = rest[..<(end ?? rest.endIndex)]
     rest = end.map { rest[($0 + 1)...] } ?? rest[rest.endIndex...]
@@ -200,6 +205,22 @@ public final class FrameReader {
       return true
     }
     return endHeaders(each)
+  }
+
+  /// The length and the end of a header block that is what nearly all are: `Content-Length: N` alone, in one piece.
+  private func usualHeader(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> (length: Int, end: Int)? {
+    let name: StaticString = "Content-Length: "
+    guard let base = rest.base.baseAddress, rest.count > name.utf8CodeUnitCount + 5,
+      memcmp(base + rest.startIndex, name.utf8Start, name.utf8CodeUnitCount) == 0
+    else { return nil }
+    var at = rest.startIndex + name.utf8CodeUnitCount
+    var length = 0
+    while at < rest.endIndex, base[at] >= 0x30, base[at] <= 0x39, length < 1 << 40 {
+      length = length * 10 + Int(base[at] - 0x30)
+      at += 1
+    }
+    guard length > 0, at + 4 <= rest.endIndex, memcmp(base + at, "\r\n\r\n", 4) == 0 else { return nil }
+    return (length, at + 4)
   }
 
   private func endHeaders(_ each: (Event) -> Bool) -> Bool {

@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// A JSON text checked and cut into its values in one pass: a flat list in the order of the text, each value with its
 /// place and the index behind its last descendant.
 ///
@@ -74,7 +80,8 @@ public struct JSONTape {
     guard node.kind == .string || node.kind == .escapedString else { return false }
     if node.kind == .escapedString { return string(index) == word.description }
     guard Int(node.end - node.start) == word.utf8CodeUnitCount else { return false }
-    return word.withUTF8Buffer { $0.elementsEqual(text(node)) }
+    guard let base = bytes.baseAddress else { return false }
+    return memcmp(base + Int(node.start), word.utf8Start, word.utf8CodeUnitCount) == 0
   }
 
   /// Where the value at `index` stands inside the one at `root`, as `documents[3].text`.

@@ -20,8 +20,15 @@ struct `Bad messages` {
       (Array("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"".utf8) + [0xC3, 0x28] + Array("\"}".utf8), -32700),
       (Array("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"server/echo\",\"params\":\(deep)".utf8), 1002),
       (Array(deep.utf8), 1002), (Array("[]".utf8), -32600), (Array("5".utf8), -32600),
-      (Array("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"server/echo\",\"params\":{\"a\":\"\\ud800\"}}".utf8), -32602),
-      (Array("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"server/authenticate\",\"params\":[\"a\"]}".utf8), -32602),
+      (
+        Array(
+          "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"server/echo\",\"params\":{\"a\":\"\\ud800\"}}".utf8),
+        -32602
+      ),
+      (
+        Array("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"server/authenticate\",\"params\":[\"a\"]}".utf8),
+        -32602
+      ),
       (Array("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"server/shutdown\"}".utf8), -32601),
       (Array("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"batch/run\"}".utf8), -32601),
     ]
@@ -104,9 +111,12 @@ struct `Bad messages` {
 
   @Test func `A batch keeps its order, and one too large is refused as a whole`() throws {
     let server = try RunningServer(["--stdio", "--max-batch", "3"])
-    func echo(_ id: Int) -> String { "{\"jsonrpc\":\"2.0\",\"id\":\(id),\"method\":\"server/echo\",\"params\":{}}" }
+    func echo(_ id: Int) -> String {
+      "{\"jsonrpc\":\"2.0\",\"id\":\(id),\"method\":\"server/echo\",\"params\":{}}"
+    }
     let note = "{\"jsonrpc\":\"2.0\",\"method\":\"initialized\",\"params\":{}}"
-    server.stdio.send("[\(echo(1)),\(note),\(echo(2))]\n[\(note)]\n[\(echo(3)),\(echo(4)),\(echo(5)),\(echo(6))]\n")
+    server.stdio.send(
+      "[\(echo(1)),\(note),\(echo(2))]\n[\(note)]\n[\(echo(3)),\(echo(4)),\(echo(5)),\(echo(6))]\n")
     #expect(
       server.stdio.line()
         == "[{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}},{\"jsonrpc\":\"2.0\",\"id\":2,\"result\":{}}]")

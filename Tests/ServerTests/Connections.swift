@@ -1,4 +1,5 @@
 import Foundation
+import JSONRPC
 import Testing
 
 @Suite(.timeLimit(.minutes(3)))
@@ -19,7 +20,9 @@ struct Connections {
     let lazy = try Peer(unix: path)
     let payload = String(repeating: "x", count: 400_000)
     var backlog = (0..<40).flatMap {
-      Array("{\"jsonrpc\":\"2.0\",\"id\":\($0),\"method\":\"server/echo\",\"params\":{\"a\":\"\(payload)\"}}\n".utf8)
+      Array(
+        "{\"jsonrpc\":\"2.0\",\"id\":\($0),\"method\":\"server/echo\",\"params\":{\"a\":\"\(payload)\"}}\n"
+          .utf8)
     }
     let other = try Peer(unix: path)
     for id in 1...50 {
@@ -33,7 +36,8 @@ struct Connections {
     for id in 0..<count { peer.ask(id, "server/echo", "{\"a\":\"\(payload)\"}") }
     var ids: [Int] = []
     for _ in 0..<count {
-      if case .number(let id) = try peer.answer().id { ids.append(id) }
+      let answer = try peer.answer()
+      if case .number(let id) = answer.id { ids.append(id) }
     }
     #expect(ids.sorted() == Array(0..<count))
     _ = server

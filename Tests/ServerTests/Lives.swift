@@ -1,4 +1,5 @@
 import Foundation
+import JSONRPC
 import Testing
 
 /// Text that keeps the stages busy: sentences of a made-up story, `bytes` long.

@@ -76,7 +76,7 @@ final class Peer {
 
   /// Sends what is taken without waiting for a reader; gives how much.
   func sendWhatFits(_ bytes: [UInt8]) -> Int {
-    bytes.withUnsafeBytes { max(0, Glibc.send(writing, $0.baseAddress!, bytes.count, Int32(MSG_DONTWAIT.rawValue))) }
+    bytes.withUnsafeBytes { max(0, Glibc.send(writing, $0.baseAddress!, bytes.count, Int32(MSG_DONTWAIT))) }
   }
 
   /// Sends a request on one line.

@@ -60,7 +60,9 @@ final class RunningServer {
   func complaint() -> String {
     var line: [UInt8] = []
     var byte: UInt8 = 0
-    while Glibc.read(errors.fileHandleForReading.fileDescriptor, &byte, 1) == 1, byte != 10 { line.append(byte) }
+    while Glibc.read(errors.fileHandleForReading.fileDescriptor, &byte, 1) == 1, byte != 10 {
+      line.append(byte)
+    }
     return String(decoding: line, as: UTF8.self)
   }
 
@@ -72,5 +74,7 @@ final class RunningServer {
   }
 
   /// The data files of the program under test.
-  static var data: String { (program as NSString).deletingLastPathComponent + "/rapporteur_Lexicon.resources/Data" }
+  static var data: String {
+    (program as NSString).deletingLastPathComponent + "/rapporteur_Lexicon.resources/Data"
+  }
 }
