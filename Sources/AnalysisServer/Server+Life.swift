@@ -22,6 +22,7 @@ extension Server {
 
   /// Ends in good order on SIGTERM and SIGINT.
   public func watchSignals() {
+    SignalWatch.unblock()
     for number in [SignalWatch.terminate, SignalWatch.interrupt] {
       let signal = try? SignalWatch(number, on: loop) { [unowned self] in terminate() }
       if let signal { watch.signals.append(signal) }

@@ -92,3 +92,12 @@ static inline void rapporteur_end(int status) {
   fflush(NULL);
   _exit(status);
 }
+
+/// Lets SIGTERM and SIGINT through, which a parent may have blocked: a mask is inherited.
+static inline void rapporteur_unblock_signals(void) {
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGTERM);
+  sigaddset(&set, SIGINT);
+  sigprocmask(SIG_UNBLOCK, &set, NULL);
+}

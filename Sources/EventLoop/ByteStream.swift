@@ -190,7 +190,8 @@ public final class ByteStream {
     if status < 0 { return ended(SystemError("write", status)) }
     if pending.isEmpty { return drained() }
     flush()
-    if bytesInFlight > 0 { drained() }
+    // What was queued has left, whether or not something came after it.
+    if bytesInFlight > 0 || pending.isEmpty { drained() }
   }
 
   private func drained() {

@@ -42,6 +42,9 @@ public final class SignalWatch {
     }
   }
 
+  /// Lets requests to end through, which a parent may have blocked.
+  public static func unblock() { rapporteur_unblock_signals() }
+
   /// Makes writing to a closed pipe an error instead of the end of the process.
   public static func ignoreBrokenPipes() { rapporteur_ignore_broken_pipes() }
 }

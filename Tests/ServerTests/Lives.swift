@@ -35,7 +35,7 @@ struct `Lives of the server` {
       let server = try RunningServer(["--stdio"])
       if hasShutDown {
         server.stdio.ask(1, "shutdown")
-        #expect(try server.stdio.answer().text == "null")
+        #expect(try server.stdio.answer().error == nil)
         server.stdio.ask(2, "server/echo")
         #expect(try server.stdio.answer().error?.code == -32600)
       }
