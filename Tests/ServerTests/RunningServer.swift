@@ -51,8 +51,9 @@ final class RunningServer {
     return process.isRunning ? nil : process.terminationStatus
   }
 
-  /// What it says on standard error until it ends.
+  /// What it said on standard error until it ended; one that goes on is ended.
   func complaints() -> String {
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
   }
 
