@@ -54,7 +54,7 @@ final class RunningServer {
   /// What it said on standard error until it ended; one that goes on is ended.
   func complaints() -> String {
     if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-    String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    return String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
   }
 
   /// The first line on standard error.
