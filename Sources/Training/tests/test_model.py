@@ -90,6 +90,12 @@ class StreamTest(unittest.TestCase):
             a, b = one.next(INVENTORY), two.next(INVENTORY)
             self.assertEqual((a.task, a.ids.tolist()), (b.task, b.ids.tolist()))
 
+    def test_packed_windows_keep_to_their_length(self):
+        found = list(batches.packed([window() for _ in range(20)] + [window().slice(0, 3)], 25, random.Random(1)))
+        self.assertTrue(all(len(w) <= 25 for w in found))
+        self.assertEqual(sum(map(len, found)), 20 * 11 + 3)
+        self.assertEqual(list(batches.packed([window()], 10, random.Random(1))), [])
+
     def test_batches_keep_to_their_size(self):
         found = batches.batched([[window() for _ in range(9)]], 24, True, random.Random(1))
         self.assertEqual(sum(map(len, found)), 9)

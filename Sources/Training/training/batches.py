@@ -146,7 +146,7 @@ class Task:
         low, high = self.settings.window
         order = rng.sample(self.passages, len(self.passages))
         if self.packed:
-            groups = [[w] for w in packed(order, rng)]
+            groups = [[w] for w in packed(order, high, rng)]
         else:
             groups = [list(p.windows(lambda: rng.randint(low, high))) for p in order]
         self.queue = batched(groups, self.settings.batch_pieces, self.grouped, rng)
@@ -167,11 +167,14 @@ class Task:
         return self.pass_number + (self.served / len(self.queue) if self.queue else 0)
 
 
-def packed(order, rng):
-    """Half of the sentences alone, the others two to four in a window."""
+def packed(order, longest, rng):
+    """Some sentences alone, the others two to four in a window of at most `longest` pieces; longer sentences are left out."""
+    order = [p for p in order if len(p) <= longest]
     at = 0
     while at < len(order):
         count = rng.choice((1, 2, 3, 4)) if rng.random() < 0.7 else 1
+        while count > 1 and sum(map(len, order[at:at + count])) > longest:
+            count -= 1
         yield joined(order[at:at + count], rng.choice((1, 3)))
         at += count
 

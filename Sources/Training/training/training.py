@@ -121,6 +121,7 @@ class Run:
                 self.save("last.pt")
                 saved = time.time()
             if now - told > 60 * self.settings.score_minutes:
+                self.save("last.pt")
                 self.score(self.settings.score_pieces)
                 shown = told = time.time()
                 shown_pieces = self.pieces
