@@ -63,7 +63,7 @@ extension EventScene {
       standing.status = .planned
       return standing
     }
-    if let infinitive { return self.infinitive(standing, before: infinitive) }
+    if let infinitive { return self.infinitive(standing, of: trigger, before: infinitive) }
     if chain.contains(.future) {
       standing.status = .planned
     } else if chain.contains(.modal) || chain.contains(.hedge) && form == 0 {
@@ -83,7 +83,7 @@ extension EventScene {
   private func isPresentSubject(_ index: Int) -> Bool { lower(index - 1) != "did" }
 
   /// "Refused to send", "agreed to meet", "called on the government to hold".
-  private func infinitive(_ found: Standing, before to: Int) -> Standing {
+  private func infinitive(_ found: Standing, of trigger: EventTrigger, before to: Int) -> Standing {
     var standing = found
     standing.status = .hypothetical
     var place = to - 1
@@ -94,11 +94,15 @@ extension EventScene {
         (standing.status, standing.isNegated) = (.past, true)
         return standing
       }
+      if word.cues.contains(.wish) || lower(place) == "ordered" {
+        // "Asked the court to annul the vote": the court has decided nothing.
+        standing.isPurpose = trigger.sense.kind == .decision
+        return standing
+      }
       if !word.cues.isDisjoint(with: [.intend, .future]) || word.cues.contains(.be) && place == to - 1 {
         standing.status = .planned
         return standing
       }
-      if word.cues.contains(.wish) { return standing }
       if [",", ";", "\""].contains(word.lower) { break }
       place -= 1
     }

@@ -9,6 +9,19 @@ extension EventScene {
     let reach = trigger.isVerb ? 12 : 6
     while low > 0, trigger.first - low < reach, self[low - 1].clause == clause { low -= 1 }
     while high + 1 < count, high - trigger.last < 12, self[high + 1].clause == clause { high += 1 }
+    // "2. The mission visited": the number of a list.
+    if low == 0, lower(1) == ".", lower(0).utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), trigger.first > 1 {
+      low = 2
+    }
+    // "The minister said the authorities had invited": what is told, not the telling.
+    if trigger.isVerb, trigger.sense.kind != .statement,
+      let saying = (low..<max(low, trigger.first)).last(where: {
+        cues($0).contains(.saying) && self[$0].mention == nil
+      }),
+      (saying + 1..<max(saying + 1, trigger.first)).contains(where: { self[$0].mention != nil })
+    {
+      low = saying + 1
+    }
     if !trigger.isVerb {
       // A noun's clause begins with its own phrase: "the parliamentary elections in Velmora".
       var first = trigger.first
@@ -30,7 +43,10 @@ extension EventScene {
     {
       high = comma
     }
-    while low < trigger.first, !isWordy(low) || self[low].cues.contains(.breaker) || lower(low) == "and" {
+    while low < trigger.first,
+      !isWordy(low) || self[low].cues.contains(.breaker) || lower(low) == "and"
+        || lower(low) == "that" && trigger.isVerb && low + 1 < trigger.first
+    {
       low += 1
     }
     while high > trigger.last,

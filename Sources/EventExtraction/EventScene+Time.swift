@@ -6,11 +6,17 @@ extension EventScene {
     index: Int, relation: Event.Relation
   )? {
     if let beside = besideNoun(trigger, times) { return (beside, .on) }
+    if let held = heldOn(trigger, times) { return (held, .on) }
+    if let opening = opening(trigger, triggers, times) {
+      return (opening, relation(before: 1, times[opening]))
+    }
     var best: (distance: Int, index: Int, place: Int)?
     for index in times.indices(of: self) where isDate(times[index]) {
       let tokens = tokens(times[index].range)
       guard let place = tokens.first, self[place].clause == self[trigger.first].clause else { continue }
-      guard belongs(place, tokens.upperBound, to: trigger, triggers) else { continue }
+      guard belongs(place, tokens.upperBound, to: trigger, triggers),
+        !triggers.contains(where: { $0.first != trigger.first && heldOn($0, times) == index })
+      else { continue }
       let distance = place > trigger.last ? place - trigger.last : trigger.first - tokens.upperBound + 12
       if distance < best?.distance ?? .max { best = (distance, index, place) }
     }
@@ -32,6 +38,31 @@ extension EventScene {
       place -= 1
     }
     return nil
+  }
+
+  /// "The presidential election held on 8 June".
+  private func heldOn(_ trigger: EventTrigger, _ times: [TimeExpression]) -> Int? {
+    let next = trigger.tokens.upperBound
+    guard !trigger.isVerb, lower(next) == "held", lower(next + 1) == "on" || lower(next + 1) == "in",
+      let time = self[next + 2].time ?? self[next + 3].time, isDate(times[time])
+    else { return nil }
+    return time
+  }
+
+  /// "In 2026, after the previous election, the mission published": the time before an aside is the verb's behind it.
+  private func opening(_ trigger: EventTrigger, _ triggers: [EventTrigger], _ times: [TimeExpression]) -> Int?
+  {
+    guard trigger.isVerb, lower(0) == "in" || lower(0) == "on", let time = self[1].time, isDate(times[time])
+    else { return nil }
+    var comma = 1
+    while comma < 6, self[comma].time == time { comma += 1 }
+    guard lower(comma) == ",", ["after", "before", "following"].contains(lower(comma + 1)) else { return nil }
+    var end = comma + 1
+    while end < count, end - comma < 20, lower(end) != "," { end += 1 }
+    guard lower(end) == ",", trigger.first > end, self[trigger.first].clause == self[end].clause,
+      !triggers.contains(where: { $0.isVerb && $0.first < trigger.first })
+    else { return nil }
+    return time
   }
 
   /// Whether the time at `place` speaks of `trigger` and of no verb or noun nearer to it.

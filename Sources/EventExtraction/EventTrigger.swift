@@ -29,7 +29,10 @@ extension EventScene {
     while index < count {
       if let trigger = trigger(vocabulary, index, isOrganisation) {
         // "Signed the treaty": the noun is what the verb of its kind is about.
-        if let verb = found.last, verb.isVerb, !trigger.isVerb, verb.sense.kind == trigger.sense.kind,
+        if let verb = found.last, verb.isVerb, !trigger.isVerb,
+          verb.sense.kind == trigger.sense.kind
+            // "Publish its preliminary statement".
+            || verb.sense.kind == .report && trigger.sense.kind == .statement,
           index - verb.first <= 5,
           trigger.sense.kind != .election
         {
@@ -95,8 +98,19 @@ extension EventScene {
       if before.lower.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true, before.time == nil {
         return false
       }
+      // "In a third of the polling stations visited": nothing follows a participle that closes its clause.
+      if hasNoObject(index), (max(0, index - 4)..<index).contains(where: { lower($0) == "of" }),
+        before.mention == nil, !before.cues.contains(.be)
+      {
+        return false
+      }
       return !before.cues.contains(.preposition) || before.lower == "before"
     }
+  }
+
+  /// Whether the sentence or its clause ends behind `index`.
+  private func hasNoObject(_ index: Int) -> Bool {
+    index + 1 >= count || [".", ",", ";"].contains(lower(index + 1))
   }
 
   /// Whether the words that a verb needs follow it, or stand before its passive.

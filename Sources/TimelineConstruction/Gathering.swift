@@ -47,9 +47,9 @@ struct Gathering {
   private mutating func place(_ telling: Telling, where fit: (Telling) -> Bool) {
     for group in candidates(telling) {
       let dated = groups[group].models.filter { $0.span != nil }
-      guard !dated.isEmpty, dated.allSatisfy(fit), dated.contains(where: { $0.resembles(telling) }) else {
-        continue
-      }
+      guard !dated.isEmpty, dated.allSatisfy({ fit($0) && $0.allowsOffice(of: telling) }),
+        dated.contains(where: { $0.resembles(telling) })
+      else { continue }
       join(telling, group)
       return
     }
@@ -82,19 +82,24 @@ struct Gathering {
   private mutating func attach(_ telling: Telling, _ published: [CalendarDate?]) {
     guard case .bounded(let earliest, let latest) = telling.dating else { return }
     let fitting = candidates(telling).filter { group in
-      groups[group].models.contains { $0.resembles(telling) }
-        && groups[group].models.allSatisfy { one in
+      let models = groups[group].models
+      // What is known of the date decides; another account's bare bound does not speak against it.
+      let dated = models.filter { $0.span != nil }
+      return models.contains { $0.resembles(telling) }
+        && (dated.isEmpty ? models : dated).allSatisfy { one in
           switch one.dating {
           case .known(let first, let last):
             if let latest { return first <= latest && latest.number - last.number <= 400 }
             if let earliest { return last >= earliest && first.number - earliest.number <= 400 }
             return false
           case .bounded(let from, let to):
+            // Two looks back may be at two votes: only a dated one tells which.
+            if telling.event.kind == .election { return false }
             // Two reports of one fortnight that both look back on a vote, or both look ahead to it.
             if let latest, let to { return abs(latest.number - to.number) <= 31 }
             if let earliest, let from { return abs(earliest.number - from.number) <= 31 }
             return false
-          default: return true
+          default: return false
           }
         }
     }
@@ -128,9 +133,7 @@ struct Gathering {
   /// Keys of a telling: its kind with each party and place, by month where it is dated.
   private func keys(_ telling: Telling) -> [String] {
     let kind = telling.event.kind.rawValue
-    return telling.keys.map {
-      kind + "|" + $0 + (telling.event.kind == .election ? "|" + (telling.event.office ?? "") : "")
-    }
+    return telling.keys.map { kind + "|" + $0 }
   }
 
   private mutating func index(_ telling: Telling, _ group: Int) {

@@ -10,7 +10,9 @@ extension Telling {
     switch a.kind {
     case .election:
       // Two votes of one country are told apart by the office alone; one without an office could be either.
-      return a.office == b.office && a.placeKey != nil && a.placeKey == b.placeKey
+      guard a.placeKey != nil, a.placeKey == b.placeKey, !isOther, !other.isOther else { return false }
+      // "The June 8 election" names no office: of one day, or a stretch around it, it is the same.
+      return a.office == b.office || allowsOffice(of: other) && agrees(inDate: other)
     case .anniversary, .campaign:
       return a.placeKey != nil && a.placeKey == b.placeKey || sharesParty(other)
     case .visit, .meeting:
@@ -24,6 +26,11 @@ extension Telling {
       if let one = agent, let two = other.agent, one != two { return false }
       return sharesParty(other) && (sharedParties(other) >= 2 || sharesWords(other, 2))
     }
+  }
+
+  /// Whether no two offices are named.
+  func allowsOffice(of other: Telling) -> Bool {
+    event.office == nil || other.event.office == nil || event.office == other.event.office
   }
 
   /// Whether both sets of days are known and the same, or one a day of the other.

@@ -56,6 +56,20 @@ struct Telling {
 
   /// Id of who did it.
   var agent: String? { event.participants.first { $0.role == .agent }?.actor }
+  /// Whether its words set an undated vote apart from the one that is spoken of: "the previous election".
+  var isOther: Bool {
+    guard case .known = dating else {
+      return event.summary.lowercased().split(separator: " ").contains {
+        ["previous", "last", "next", "earlier"].contains($0)
+      }
+    }
+    return false
+  }
+  /// Whether nothing tells it from others of its kind: "the violence", with nobody, no place and no time.
+  var isThin: Bool {
+    event.participants.isEmpty && event.placeKey == nil && event.place == nil && event.time.times.isEmpty
+      && event.status != .hypothetical && !event.isNegated && event.summary.split(separator: " ").count <= 3
+  }
   /// Whether it is told as something that only might be.
   var isSupposed: Bool { event.status == .hypothetical }
   /// Days that it can lie on, where both ends are known.

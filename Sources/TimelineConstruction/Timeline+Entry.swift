@@ -17,7 +17,7 @@ extension Timeline {
     let accounts = group.tellings.enumerated().map { place, telling in
       Account(
         document: telling.document, event: telling.index,
-        date: place == group.lead ? nil : ownDate(telling, date))
+        date: place == group.lead && date != nil ? nil : ownDate(telling, date))
     }
     let differences = differences(group.tellings)
     return Entry(

@@ -259,10 +259,10 @@ public struct Timeline: Sendable {
           text.string(source.times[$0].range).lowercased().split { !$0.isLetter && !$0.isNumber }.map(
             String.init)
         }
-        tellings.append(
-          Telling(
-            document: document, index: index, event: event, trigger: text.string(event.trigger),
-            timeWords: Set(timeWords)))
+        let telling = Telling(
+          document: document, index: index, event: event, trigger: text.string(event.trigger),
+          timeWords: Set(timeWords))
+        if !telling.isThin { tellings.append(telling) }
       }
       progress(document)
     }

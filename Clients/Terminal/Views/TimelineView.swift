@@ -13,7 +13,10 @@ struct TimelineView {
     for entry in timeline.entries { show(entry, width: width) }
     guard !timeline.undated.isEmpty else { return }
     page.line([Span("No date in the texts", .heading)], indent: 2)
-    for entry in timeline.undated.prefix(undated) { show(entry, width: 0) }
+    for entry in timeline.undated.prefix(undated) {
+      let partial = date(entry)
+      show(entry, width: partial.isEmpty ? 0 : max(width, partial.columns))
+    }
     if timeline.undated.count > undated {
       page.line([Span("… and \(timeline.undated.count - undated) more without a date", .label)], indent: 2)
     }
@@ -64,12 +67,20 @@ struct TimelineView {
 
   /// The date as known: a value, a bound or a range.
   private func date(_ entry: Entry) -> String {
-    if let value = entry.date.value { return value.onOneLine }
+    if let value = entry.date.value {
+      switch entry.date.precision {
+      case "before": return "by \(value)".onOneLine
+      case "after": return "from \(value)".onOneLine
+      default: return value.onOneLine
+      }
+    }
     switch (entry.date.earliest, entry.date.latest) {
     case (let earliest?, let latest?): return "\(earliest) … \(latest)".onOneLine
     case (let earliest?, nil): return "from \(earliest)".onOneLine
     case (nil, let latest?): return "to \(latest)".onOneLine
-    default: return ""
+    default:
+      // "XXXX-09-17": the day is known, its year is not.
+      return entry.accounts.lazy.compactMap(\.date).first?.onOneLine ?? ""
     }
   }
 }

@@ -1,5 +1,4 @@
-/// A month with or without its day and year: "9 August 2020", "August 9", "Sept. 2012", "last May", "the
-/// 9th of August".
+/// A month with or without its day and year: "9 August 2020", "Sept. 2012", "last May", "the 9th of August".
 struct MonthDateRule: TimeRule {
   func draft(_ line: TimeLine, at index: Int) -> TimeDraft? {
     var start = index
