@@ -28,10 +28,12 @@ public struct AliasIndex: Sendable {
   public func adding(_ directory: ActorDirectory) -> AliasIndex {
     var index = self
     for entry in directory.entries {
-      for alias in [entry.id, entry.name] + entry.aliases { index.add(alias, id: entry.id) }
+      for alias in entry.ids + [entry.name] + entry.aliases {
+        for id in entry.ids { index.add(alias, id: id) }
+      }
       // A person is asked for by the family name alone, whether or not a text calls them so.
       if entry.kind == .person, let last = entry.name.split(separator: " ").last {
-        index.add(String(last), id: entry.id)
+        for id in entry.ids { index.add(String(last), id: id) }
       }
     }
     return index
