@@ -53,8 +53,9 @@ struct ActorLedger {
     entries[index].actor.mentions.append(Mention(range: range, form: form, confidence: confidence))
   }
 
-  /// The actors that are spoken of, in order of their first mention.
-  func actors() -> [Actor] {
+  /// The actors that are spoken of, in order of their first mention; what one is part of is one of them or in `listed`.
+  func actors(listed: (String) -> Bool) -> [Actor] {
+    let spoken = Set(entries.lazy.filter { !$0.actor.mentions.isEmpty }.map(\.actor.id))
     var actors = entries.filter { !$0.actor.mentions.isEmpty }.map { entry in
       var actor = entry.actor
       actor.aliases = entry.aliases.subtracting([actor.name]).sorted()
@@ -63,6 +64,10 @@ struct ActorLedger {
       if actor.kind == .organization || actor.kind == .government {
         actor.partOf = actor.partOf ?? entry.country
       }
+      if let whole = actor.partOf, !spoken.contains(whole), !listed(whole) {
+        actor.partOf = entry.country.flatMap { spoken.contains($0) || listed($0) ? $0 : nil }
+      }
+      if actor.partOf == actor.id { actor.partOf = nil }
       return actor
     }
     actors.sort {

@@ -23,7 +23,9 @@ public struct ActorResolver: Sendable {
     analysis.turnSpeakers = resolution.turnSpeakers()
     analysis.issuer = resolution.issuer()
     resolution.noteIssuerPronouns(analysis.issuer)
-    analysis.actors = resolution.ledger.actors()
+    analysis.actors = resolution.ledger.actors {
+      lexicon.countries[$0] != nil || lexicon.institutions[$0] != nil
+    }
     analysis.represents = resolution.represents
     return analysis
   }

@@ -20,7 +20,8 @@ extension Resolution {
           let words = reading.nameWords(number).joined(separator: " ")
           guard actingPlaces.contains(words), reading.lexicon.metonyms[words] == nil else { continue }
           let shown = tidy(name.range)
-          entryOfName[number] = state(ActorLedger.id("state", words), name: shown)
+          entryOfName[number] = state(
+            placeKey(words), name: shown == shown.uppercased() ? titled(words) : shown)
         }
       default: continue
       }
@@ -32,11 +33,20 @@ extension Resolution {
     }
   }
 
+  /// “TARSK” of a dateline as “Tarsk”.
+  private func titled(_ words: String) -> String {
+    words.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+  }
+
   private mutating func organization(_ number: Int, _ initials: inout [String: Int]) -> Int {
     let name = reading.document.names[number]
     if let id = name.entry, let index = institution(id) { return index }
     let shown = tidy(name.range)
     let words = reading.nameWords(number)
+    if let place = governed(words) {
+      let shown = governedName(number)
+      return state(placeKey(place), name: shown)
+    }
     let key = "name:" + words.joined(separator: " ")
     if let index = ledger[key] { return index }
     if words.count == 1, let word = words.first {
@@ -60,6 +70,22 @@ extension Resolution {
       }
     }
     return index
+  }
+
+  /// The place of “Government of Velmora” in small letters.
+  private func governed(_ words: [String]) -> String? {
+    guard words.count >= 3, words[1] == "of", reading.lexicon.collectives[words[0]] == true else {
+      return nil
+    }
+    let rest = words.dropFirst(words[2] == "the" ? 3 : 2).joined(separator: " ")
+    return actingPlaces.contains(rest) ? rest : nil
+  }
+
+  /// What stands behind “of” in the name at `number`, as it is shown.
+  private func governedName(_ number: Int) -> String {
+    let tokens = reading.nameTokens[number]
+    let rest = tokens.drop { reading.lower($0) != "of" }.dropFirst()
+    return tidy(reading.span(rest.lowerBound..<tokens.upperBound))
   }
 
   private func kind(_ words: [String]) -> Actor.Kind {
@@ -87,6 +113,8 @@ extension Resolution {
   private mutating func findActingPlaces() {
     let names = reading.document.names
     var places: Set<String> = []
+    var countries: Set<String> = []
+    let datelines = reading.document.sections.filter { $0.kind == .dateline }.prefix(4).map(\.range)
     for number in names.indices where names[number].kind == .GPE && names[number].entry == nil {
       let words = reading.nameWords(number).joined(separator: " ")
       guard reading.lexicon.metonyms[words] == nil else { continue }
@@ -94,7 +122,9 @@ extension Resolution {
       let tokens = reading.nameTokens[number]
       let before = reading.lower(tokens.lowerBound - 1)
       let place = ["in", "at", "near", "from", "to", "outside", "around", "through"].contains(before)
-      if !place, reading.isVerb(tokens.upperBound) { actingPlaces.insert(words) }
+      if !place, reading.isVerb(tokens.upperBound) || reading.lexicon.sayings.contains(before) {
+        actingPlaces.insert(words)
+      }
       let office = reading.lower(tokens.lowerBound - 2)
       if before == "of",
         reading.lexicon.collectives[office] != nil
@@ -102,6 +132,7 @@ extension Resolution {
           || reading.role(at: tokens.lowerBound - 2, limit: tokens.lowerBound) != nil
       {
         actingPlaces.insert(words)
+        countries.insert(words)
       }
       let after = tokens.upperBound + (reading.lower(tokens.upperBound) == "'s" ? 1 : 0)
       if reading.lexicon.collectives[reading.lower(after)] != nil
@@ -109,13 +140,39 @@ extension Resolution {
           && reading.role(at: after, limit: min(after + 3, reading.words.count)) != nil
       {
         actingPlaces.insert(words)
+        countries.insert(words)
       }
+      if isSeat(number, before, datelines) { seats.insert(words) }
+    }
+    for number in names.indices where names[number].kind == .ORG && names[number].entry == nil {
+      let words = reading.nameWords(number)
+      guard words.count == 3, words[1] == "of", reading.lexicon.collectives[words[0]] == true else {
+        continue
+      }
+      actingPlaces.insert(words[2])
+      places.insert(words[2])
+      countries.insert(words[2])
     }
     peoples = PeopleNames(places: places)
     for number in names.indices where names[number].kind == .NORP {
       let word = reading.nameWords(number).joined(separator: " ")
       guard reading.lexicon.adjectives[word] == nil, let place = peoples.place(of: word) else { continue }
       actingPlaces.insert(place)
+      countries.insert(place)
     }
+    seats.subtract(countries)
+  }
+
+  /// Whether a place is shown to be a town: it opens a dateline, or is called a capital.
+  private func isSeat(_ number: Int, _ before: String, _ datelines: [TextRange]) -> Bool {
+    let name = reading.document.names[number]
+    let tokens = reading.nameTokens[number]
+    if before == "capital" { return true }
+    if reading.lower(tokens.upperBound) == ",", reading.lower(tokens.upperBound + 1) == "the",
+      reading.lower(tokens.upperBound + 2) == "capital" || reading.lower(tokens.upperBound + 3) == "capital"
+    {
+      return true
+    }
+    return datelines.contains { $0.contains(name.range) }
   }
 }

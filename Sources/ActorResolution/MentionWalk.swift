@@ -48,10 +48,17 @@ extension Resolution {
   private mutating func stepOverPlace(_ number: Int, _ span: Range<Int>, _ sentence: Int) {
     let name = reading.document.names[number]
     let tokens = reading.nameTokens[number]
+    let words = reading.nameWords(number).joined(separator: " ")
+    if entryOfName[number] >= 0, seats.contains(words) {
+      // The town itself: “in Tarsk”, “Tarsk, June 10”.
+      guard reading.kind(tokens.lowerBound - 1) != "prep", reading.lower(tokens.upperBound) != "," else {
+        return
+      }
+      return note(entryOfName[number], name.range, tokens, span, sentence, .metonym, 0.8)
+    }
     if entryOfName[number] >= 0 {
       return note(entryOfName[number], name.range, tokens, span, sentence, .name, 0.95)
     }
-    let words = reading.nameWords(number).joined(separator: " ")
     guard let country = reading.lexicon.metonyms[words] else { return }
     let before = reading.lower(tokens.lowerBound - 1)
     let prior = before == "the" ? reading.lower(tokens.lowerBound - 2) : before

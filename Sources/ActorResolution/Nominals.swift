@@ -27,6 +27,13 @@ extension Resolution {
     {
       let range = TextRange(name.range.start, reading.ranges[place].end)
       let called = countryName(country)
+      if isState, name.kind == .NORP, !isKnown(country) {
+        // “the Karsian government” where no text says of what place.
+        let shown = tidy(name.range) + " " + noun
+        let index = ledger.entry(ActorLedger.id("government", shown), name: shown, kind: .government)
+        note(index, range, tokens.lowerBound..<(place + 1), span, sentence, .nominal, 0.85)
+        return place + 1
+      }
       let home = state(country, name: called)
       if isState {
         note(home, range, tokens.lowerBound..<(place + 1), span, sentence, .nominal, 0.9)
@@ -68,6 +75,7 @@ extension Resolution {
     {
       return twoOf(token, span, sentence, persons: word == "sides" || word == "parties")
     }
+    if before == "the", let end = missionOf(token, span, sentence) { return end }
     if let (end, role) = reading.role(at: token, limit: span.upperBound) {
       if leadsToPerson(end, span.upperBound) { return nil }
       if role.isPlural {
@@ -98,6 +106,22 @@ extension Resolution {
       return token + 1
     }
     return governmentOf(token, span, sentence)
+  }
+
+  /// “the observer mission of the Eastern Commonwealth”: a body of its own, “the mission” from then on.
+  private mutating func missionOf(_ token: Int, _ span: Range<Int>, _ sentence: Int) -> Int? {
+    var head = token
+    if ["observer", "observation", "monitoring"].contains(reading.lower(head)) { head += 1 }
+    guard reading.lower(head) == "mission", reading.lower(head + 1) == "of", reading.lower(head + 2) == "the",
+      let number = name(startingAt: head + 3), reading.document.names[number].kind == .ORG,
+      entryOfName[number] >= 0
+    else { return nil }
+    let sender = ledger.entries[entryOfName[number]].actor
+    let shown = "mission of the " + sender.name
+    let index = ledger.entry(ActorLedger.id("mission", shown), name: shown, kind: .mission, partOf: sender.id)
+    let whole = token..<reading.nameTokens[number].upperBound
+    note(index, reading.span(token..<(head + 1)), whole, span, sentence, .nominal, 0.85)
+    return head + 1
   }
 
   /// “the Government of Velmora”, “the authorities in Velmora”.
@@ -225,6 +249,11 @@ extension Resolution {
       if isGeneral, entry.actor.kind == .organization, sentence - event.sentence <= 3 { return event.entry }
     }
     return nil
+  }
+
+  /// Whether a state is listed or the text names it.
+  private func isKnown(_ country: String) -> Bool {
+    reading.lexicon.countries[country] != nil || actingPlaces.contains { placeKey($0) == country }
   }
 
   func countryName(_ key: String) -> String {

@@ -47,6 +47,7 @@ struct Reading {
 
   var ranges: [TextRange] { document.tokens.ranges }
   func lower(_ index: Int) -> String { words.lower.indices.contains(index) ? words.lower[index] : "" }
+  func kind(_ index: Int) -> String { lexicon.classes[lower(index)] ?? "" }
   func string(_ range: TextRange) -> String { document.text.string(range) }
   /// The words of a name in small letters, without possessive.
   func nameWords(_ number: Int) -> [String] {

@@ -10,6 +10,8 @@ struct Resolution {
   var entryOfName: [Int]
   /// Places outside the lexicon that act in this text, in small letters.
   var actingPlaces: Set<String> = []
+  /// Those of them that are towns: a government goes by their name.
+  var seats: Set<String> = []
   /// Peoples of the places that the text names.
   var peoples = PeopleNames(places: [])
   /// Persons who speak for somebody.
@@ -24,7 +26,7 @@ struct Resolution {
   /// Key of the state that an adjective or people in small letters belongs to.
   func country(ofAdjective word: String) -> String? {
     if let id = reading.lexicon.adjectives[word] { return id }
-    return peoples.place(of: word).map { ActorLedger.id("state", $0) }
+    return peoples.place(of: word).map { placeKey($0) }
   }
 
   /// Key of the state that the name at `number` names or belongs to, as an adjective too.
@@ -34,8 +36,11 @@ struct Resolution {
     switch name.kind {
     case .GPE:
       if let entry = name.entry { return entry }
-      return ActorLedger.id("state", words.joined(separator: " "))
-    case .NORP: return country(ofAdjective: words.joined(separator: " "))
+      return placeKey(words.joined(separator: " "))
+    case .NORP:
+      let word = words.joined(separator: " ")
+      // “Karsian” without its Karsia still tells one minister from another.
+      return country(ofAdjective: word) ?? (word.hasSuffix("n") ? placeKey(word) : nil)
     default: return nil
     }
   }
@@ -57,7 +62,12 @@ struct Resolution {
   /// Makes sure the state kept under `key` is there.
   mutating func state(_ key: String, name: String) -> Int {
     if let known = reading.lexicon.countries[key] { return ledger.entry(key, name: known, kind: .state) }
-    return ledger.entry(key, name: name, kind: .state)
+    return ledger.entry(key, name: name, kind: key.hasPrefix("government-") ? .government : .state)
+  }
+
+  /// Key of the state or government that goes by the name of an unlisted place, in small letters.
+  func placeKey(_ words: String) -> String {
+    ActorLedger.id(seats.contains(words) ? "government" : "state", words)
   }
 
   /// Makes sure the institution `id` of the lexicon is there.

@@ -45,7 +45,8 @@ extension Resolution {
 
   private func titleBefore(_ start: Int, floor: Int) -> TitleFacts {
     var facts = TitleFacts()
-    var place = start
+    // “the Dorvian president, Karl Ames, …”.
+    var place = start - 1 > floor && reading.lower(start - 1) == "," ? start - 1 : start
     let linking: Set = [
       "'s", "'", "the", "of", "for", "in", "deputy", "former", "then", "new", "acting", "outgoing",
       "incumbent",

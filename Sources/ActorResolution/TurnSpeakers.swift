@@ -37,7 +37,10 @@ extension Resolution {
     }
     let others = ledger.entries.indices.filter { ledger.entries[$0].actor.name.lowercased() == key }
     if let index = others.first { return index }
-    guard words.allSatisfy({ reading.lexicon.classes[$0] == nil }) else { return nil }
+    // “Magazine: …” is whoever asks for it, and no person of that name.
+    guard !reading.lexicon.heads.contains(last),
+      words.allSatisfy({ reading.lexicon.classes[$0] == nil })
+    else { return nil }
     let index = ledger.entry(
       ActorLedger.id(
         "person", ([words.first, words.count > 1 ? last : nil].compactMap { $0 }).joined(separator: " ")),

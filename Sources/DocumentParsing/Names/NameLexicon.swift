@@ -27,6 +27,8 @@ struct NameLexicon: Sendable {
   let heads: [String: Name.Kind]
   /// Word classes of common words.
   let classes: [String: String]
+  /// Forms of the verbs that bring direct speech: who says or adds is a person or speaks as one.
+  let speech: Set<String>
   /// Forms of the verbs of saying.
   let sayings: Set<String>
 
@@ -63,6 +65,10 @@ struct NameLexicon: Sendable {
     classes = Dictionary(
       lexicon["function-words"].rows.map { ($0["word"], $0["class"]) },
       uniquingKeysWith: { first, _ in first })
+    speech = Set(
+      lexicon["saying-verbs"].rows.flatMap { row in
+        row.list("frames").contains("q") ? row.list("forms") : []
+      })
     // “Mass protests” is nobody who protests: forms that are nouns too tell nothing.
     sayings = Set(
       lexicon["saying-verbs"].rows.flatMap { row in

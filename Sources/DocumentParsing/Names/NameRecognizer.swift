@@ -25,7 +25,8 @@ public struct NameRecognizer: Sendable {
       let kind = sections[sentence.section].kind
       var reading = SentenceNames(
         text: text, tokens: tokens, words: words, lexicon: lexicon, span: sentence.tokens,
-        isHeading: kind == .headline || kind == .heading || kind == .dateline)
+        isHeading: kind == .headline || kind == .heading || kind == .dateline,
+        isDateline: kind == .dateline)
       found += reading.candidates()
     }
     let settled = NameRecurrence(candidates: found, words: words, lexicon: lexicon).settled()
@@ -61,6 +62,8 @@ struct NameCandidate: Sendable {
     var opensSentence = false
     var followsPlacePreposition = false
     var precedesSaying = false
+    /// The verb of saying is one of direct speech.
+    var precedesSpeech = false
   }
 
   var tokens: Range<Int>

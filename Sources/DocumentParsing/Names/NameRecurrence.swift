@@ -42,6 +42,15 @@ struct NameRecurrence {
     var kinds: [String: Name.Kind] = [:]
     var places: Set<String> = []
     let open = candidates.filter { $0.kind == nil }
+    places.formUnion(placesOfPeoples(open, surnames))
+    // “Government of Sarvia … Sarvia will open it”.
+    for candidate in candidates where candidate.kind == .ORG && candidate.tokens.count == 3 {
+      let first = candidate.tokens.lowerBound
+      guard words.lower[first + 1] == "of",
+        ["government", "parliament", "republic"].contains(words.lower[first])
+      else { continue }
+      places.insert(words.lower[first + 2])
+    }
     for candidate in open {
       let word = words.lower[candidate.tokens.lowerBound]
       if candidate.context.followsPlacePreposition, !candidate.context.opensSentence { places.insert(word) }
@@ -57,14 +66,40 @@ struct NameRecurrence {
       if kinds[word] == .GPE || lexicon.classes[word] != nil { continue }
       if peoples.contains(word) {
         kinds[word] = .NORP
+      } else if NameRecurrence.compass.contains(word) {
+        continue
       } else if candidate.context.precedesSaying {
-        kinds[word] = .PER
+        // “Albany condemns … and supports …”, never “said”, and no full name: a body.
+        if kinds[word] != .PER { kinds[word] = candidate.context.precedesSpeech ? .PER : .ORG }
       } else if lexicon.given.contains(word), !candidate.context.opensSentence, kinds[word] == nil {
         kinds[word] = .PER
       }
     }
     return kinds
   }
+
+  /// “Karsia” where the text also has “Karsian”: the shorter word, ending in a vowel, is a place.
+  private func placesOfPeoples(_ open: [NameCandidate], _ surnames: Set<String>) -> Set<String> {
+    let alone = Set(open.map { words.lower[$0.tokens.lowerBound] })
+    let peoples = alone.union(
+      candidates.filter { $0.kind == .NORP }.map { words.lower[$0.tokens.lowerBound] })
+    var places: Set<String> = []
+    for word in alone where word.utf8.count >= 4 && lexicon.classes[word] == nil && !surnames.contains(word) {
+      guard let last = word.last, "aeiouy".contains(last), !lexicon.given.contains(word) else { continue }
+      if peoples.contains(word + "n") || peoples.contains(word + "ns")
+        || peoples.contains(word.dropLast() + "ian")
+        || peoples.contains(word.dropLast() + "an") || peoples.contains(word.dropLast() + "ese")
+      {
+        places.insert(word)
+      }
+    }
+    return places
+  }
+
+  /// “North”, “East”: sides of the world that act are no persons.
+  private static let compass: Set<String> = [
+    "east", "eastern", "north", "northern", "south", "southern", "west", "western",
+  ]
 }
 
 /// Tells “Velmoran” from its “Velmora”: names of peoples made from places that a document names.

@@ -12,11 +12,15 @@ struct SentenceNames {
   let titleCase: Bool
   /// No small letter in it.
   let allCaps: Bool
+  /// A dateline: it begins with the place.
+  let isDateline: Bool
   private var out: [NameCandidate] = []
 
   init(
-    text: SourceText, tokens: Tokens, words: Words, lexicon: NameLexicon, span: Range<Int>, isHeading: Bool
+    text: SourceText, tokens: Tokens, words: Words, lexicon: NameLexicon, span: Range<Int>, isHeading: Bool,
+    isDateline: Bool = false
   ) {
+    self.isDateline = isDateline
     self.text = text
     self.tokens = tokens
     self.words = words
@@ -98,6 +102,16 @@ struct SentenceNames {
 
   private mutating func readUnlisted(from index: Int) -> Int {
     let run = capitalRun(from: index)
+    // “TARSK, June 12”: where the text was written.
+    if isDateline, opens(index), !isGiven(index),
+      [",", "(", "-", "–", "—", "/"].contains(word(run.upperBound))
+    {
+      return emit(run, .GPE)
+    }
+    // “Port Ansel”, “Lake Ansel”: some places have their head first.
+    if run.count > 1, SentenceNames.leadingHeads.contains(words.lower[index]) {
+      return emit(index..<(index + 2), lexicon.heads[words.lower[index]] ?? .GPE)
+    }
     if run.count > 1 || !opens(index), let head = run.last(where: { lexicon.heads[words.lower[$0]] != nil }) {
       let kind = lexicon.heads[words.lower[head]] ?? .ORG
       let limit = extended(head + 1, kind)
@@ -105,6 +119,7 @@ struct SentenceNames {
       if head == index { return index + 1 }
     }
     if isGiven(index), run.count > 1 { return readPerson(from: index, isTitled: false) }
+    if run.count == 1, !allCaps, isPeople(index) { return emit(run, .NORP) }
     if run.count == 1 {
       let isAcronym = words.shape[index] == .upper && !allCaps && words.lower[index].utf8.count <= 7
       if isAcronym, !titleCase || words.lower[index].utf8.count <= 4, !isNumeral(index) {
@@ -123,6 +138,8 @@ struct SentenceNames {
     if run.contains(where: { words.shape[$0] == .upper && words.lower[$0].utf8.count > 2 }) {
       return emit(run, .ORG)
     }
+    // “in Lower Marn”, “the Eastern Commonwealth”: persons stand without an article and nobody lives in one.
+    if let kind = kindByWhatPrecedes(run) { return emit(run, kind) }
     return readPerson(from: index, isTitled: false)
   }
 
@@ -170,7 +187,15 @@ struct SentenceNames {
       }
       guard words.isCapital(end), role(at: end) == nil else { break }
       if let kind = lexicon.classes[words.lower[end]], kind != "common" { break }
-      if listed(at: end) != nil, !(isGiven(index) && end == index + 1) { break }
+      if let (stop, _, sense) = listed(at: end), !(isGiven(index) && end == index + 1) {
+        // “Central Electoral Commission”: another body than the “Electoral Commission” of the list.
+        if case .institution = sense, SentenceNames.leadingAdjectives.contains(words.lower[end - 1]),
+          lexicon.heads[words.lower[stop - 1]] != nil
+        {
+          end = stop
+        }
+        break
+      }
       end += 1
     }
     return index..<min(end, span.upperBound)
@@ -265,7 +290,7 @@ struct SentenceNames {
     return kind == "common" || isGiven(index)
   }
 
-  private func isGiven(_ index: Int) -> Bool {
+  func isGiven(_ index: Int) -> Bool {
     words.isCapital(index) && lexicon.given.contains(words.lower[index])
   }
 
@@ -311,6 +336,8 @@ struct SentenceNames {
       var next = index + 1
       if ["has", "have", "had", "also"].contains(words.lower[next]), next + 1 < span.upperBound { next += 1 }
       context.precedesSaying = words.shape[next] == .lower && lexicon.sayings.contains(words.lower[next])
+      context.precedesSpeech = context.precedesSaying && lexicon.speech.contains(words.lower[next])
+      context.followsPlacePreposition = context.followsPlacePreposition || belongsToCountry(index)
     }
     return context
   }
