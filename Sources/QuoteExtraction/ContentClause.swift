@@ -13,13 +13,22 @@ extension QuoteReading {
         continue
       }
       let word = lower(place)
-      if word == ";" { end = place; break }
+      if word == ";" || isAct && word == ":" { end = place; break }
       if word == ",", place > start {
         var next = place + 1
         while next < limit, ["adv", "conj"].contains(kind(next)) || lower(next).hasSuffix("ly") { next += 1 }
         if let verb = verbs.verb(at: next, in: words.lower, limit: limit) {
           if verb.form == .gerund, !verb.frames.isDisjoint(with: ["q", "that"]) { end = place; break }
           if takesOver(verb, next, cue), next > place + 1 { end = place; break }
+        }
+        // “…, while praising thousands”, “…, accusing the commission of …”.
+        let isJoined = ["while", "without", "before"].contains(lower(place + 1))
+        if isJoined || isAct,
+          let verb = verbs.verb(at: place + (isJoined ? 2 : 1), in: words.lower, limit: limit),
+          verb.form == .gerund, kind(place + (isJoined ? 2 : 1)) != "prep"
+        {
+          end = place
+          break
         }
         if lower(place + 1) == "according" || closesWithCue(from: place + 1, limit: limit) {
           end = place; break
@@ -37,6 +46,14 @@ extension QuoteReading {
         while next < limit,
           kind(next) == "adv" || lower(next).hasSuffix("ly") || ["has", "have", "had"].contains(lower(next))
         { next += 1 }
+        // “… which found that the vote was “a farce” and documented the arrests”.
+        if isQuoted(place - 1), cue?.frames.contains("that") == true, cue?.form == .past,
+          words.shape(next) == .lower,
+          lower(next).hasSuffix("ed"), ["det", "poss"].contains(kind(next + 1))
+        {
+          end = place
+          break
+        }
         if isAct, ["has", "have", "had", "is", "was", "will", "would"].contains(lower(place + 1)) {
           end = place
           break

@@ -68,12 +68,26 @@ extension QuotePass {
   private func followers(of section: Int, _ kind: Section.Kind) -> [Int] {
     var out: [Int] = []
     var next = section + 1
-    while next < reading.document.sections.count, reading.document.sections[next].kind == kind, out.count < 60
+    // “5. The mission recommends that:” has the dashes behind it, not “6.”.
+    let isDeeper = reading.document.sections[section].kind == kind
+    let mark = isDeeper ? isNumbered(next) : false
+    guard !isDeeper || mark != isNumbered(section) else { return [] }
+    while next < reading.document.sections.count, reading.document.sections[next].kind == kind,
+      out.count < 60,
+      !isDeeper || isNumbered(next) == mark
     {
       out.append(next)
       next += 1
     }
     return out
+  }
+
+  private func isNumbered(_ section: Int) -> Bool {
+    guard reading.document.sections.indices.contains(section) else { return false }
+    let range = reading.document.sections[section].range
+    return reading.document.text.bytes[range.start..<max(range.start, range.end)].first.map {
+      $0 >= 0x30 && $0 <= 0x39
+    } == true
   }
 
   private mutating func append(

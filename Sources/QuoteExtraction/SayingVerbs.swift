@@ -21,6 +21,10 @@ struct SayingVerbs: Sendable {
   private let byFirst: [String: [SayingVerb]]
   let classes: [String: String]
   let honorifics: Set<String>
+  /// Last words of titles: “minister”, “spokesman”.
+  let roles: Set<String>
+  /// Plurals of titles of one word: “observers”, “ministers”.
+  let people: Set<String>
 
   init(_ lexicon: Lexicon) {
     var byFirst: [String: [SayingVerb]] = [:]
@@ -40,6 +44,13 @@ struct SayingVerbs: Sendable {
     var classes: [String: String] = [:]
     for row in lexicon["function-words"].rows { classes[row["word"]] = row["class"] }
     self.classes = classes
+    // “head of mission” is told by its head.
+    roles = Set(
+      lexicon["roles"].rows.compactMap { row in
+        let words = row["phrase"].split(separator: " ")
+        return (words.contains("of") ? words.first : words.last).map(String.init)
+      })
+    people = Set(lexicon["roles"].rows.flatMap { $0.list("plural") }.filter { !$0.contains(" ") })
     honorifics = Set(lexicon["honorifics"].rows.map { $0["word"] })
   }
 

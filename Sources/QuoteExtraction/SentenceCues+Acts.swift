@@ -5,10 +5,9 @@ import TextModel
 extension SentenceCues {
   /// “slammed the mission”, “called for a new vote”, “urged the commission to publish”.
   func act(
-    _ verb: SayingVerb, _ index: Int, _ end: Int, _ source: QuoteSource, negated: Bool
+    _ verb: SayingVerb, _ index: Int, _ end: Int, _ source: QuoteSource
   ) -> QuoteDraft? {
-    guard end < sentence.upperBound, let first = objectStart(verb, index, end) else { return nil }
-    _ = first
+    guard end < sentence.upperBound, objectStart(verb, index, end) != nil else { return nil }
     let limit = reading.clauseEnd(from: end, limit: sentence.upperBound, cue: verb, at: index, isAct: true)
     guard limit > end, let part = reading.contentRange(index..<limit) else { return nil }
     let isWeak = source.actors.isEmpty
@@ -26,7 +25,7 @@ extension SentenceCues {
       if word == preposition || word == "out" && reading.lower(end + 1) == preposition { return end }
     }
     if word == "to", verb.frames.contains("to") { return end }
-    guard !verb.frames.isDisjoint(with: ["np", "np-to", "np-of", "np-as", "as"]) else { return nil }
+    guard !verb.frames.isDisjoint(with: ["np", "np-to", "np-of", "np-for", "np-as", "as"]) else { return nil }
     let opens =
       kind == "det" || kind == "poss" || kind == "num" || kind.isEmpty || kind == "common"
       || kind == "pron" && word != "it" || reading.words.isCapital(end)
@@ -42,6 +41,7 @@ extension SentenceCues {
         return end
       }
       if next == "of", verb.frames.contains("np-of"), place > end { return end }
+      if next == "for", verb.frames.contains("np-for"), place > end { return end }
       if next == "as", verb.frames.contains("as"), place > end { return end }
       if verb.frames.contains("np-as"), place > end, reading.isQuoted(place) || next == "a" || next == "an" {
         return end
@@ -61,7 +61,9 @@ extension SentenceCues {
         ? quotedPhrase(index + 2) : reading.phrase(startingAt: index + 2, limit: sentence.upperBound),
       isSubjectLike(phrase)
     else { return index + 2 }
-    let source = reading.source(phrase)
+    var source = reading.source(phrase)
+    let apposed = isQuoted ? nil : apposition(behind: phrase)
+    if let apposed, source.actors.isEmpty, let named = apposed.name { source = reading.source(named) }
     if !isQuoted { lastSource = source }
     var limit = sentence.upperBound
     if isQuoted { limit = min(limit, reading.spanTokens[Int(reading.spanAt[index])].upperBound) }
@@ -70,7 +72,7 @@ extension SentenceCues {
       index == sentence.lowerBound
       || reading.isMark(index - 1) && (index - 1 == sentence.lowerBound || reading.lower(index - 1) != ",")
     if opens {
-      var start = phrase.upperBound
+      var start = apposed?.end ?? phrase.upperBound
       // “According to the head of the mission, Ilsa Brandt, the vote …” keeps the apposition out as far as it is a name.
       guard reading.lower(start) == "," else { return phrase.upperBound }
       start += 1
@@ -79,7 +81,12 @@ extension SentenceCues {
     } else {
       var last = index
       if reading.lower(last - 1) == "," { last -= 1 }
-      content = min(firstContentToken(), last)..<last
+      var first = min(firstContentToken(), last)
+      // “It rejects the claim: 388 travelled, according to …”: what stands before the colon is the text's own.
+      for place in first..<last where [":", ";"].contains(reading.lower(place)) && !reading.isQuoted(place) {
+        first = place + 1
+      }
+      content = first..<last
       if isQuoted { return phrase.upperBound }
     }
     guard content.count >= 2, let part = reading.contentRange(content) else { return phrase.upperBound }
@@ -95,6 +102,29 @@ extension SentenceCues {
         form: .indirect, parts: [part], cue: cue, cueTokens: index..<(index + 2), source: source,
         confidence: 0.3 + 0.6 * source.confidence, reason: "“according to”", section: section))
     return opens ? phrase.upperBound : phrase.upperBound
+  }
+
+  /// “According to Luka Benes, the Velmoran minister, trade …”: where the words set between commas behind `phrase` end, and
+  /// the person's name among them.
+  private func apposition(behind phrase: Range<Int>) -> (end: Int, name: Range<Int>?)? {
+    let first = phrase.upperBound + 1
+    guard reading.lower(phrase.upperBound) == ",", first < sentence.upperBound else { return nil }
+    var end = first
+    while end < sentence.upperBound, end - first < 16, reading.lower(end) != ",", !reading.isQuoted(end),
+      !reading.looksFinite(end) || reading.lower(end) == "'s"
+    {
+      end += 1
+    }
+    guard end > first, reading.lower(end) == ",", reading.startsClause(end + 1, limit: sentence.upperBound)
+    else { return nil }
+    let whole = reading.span(first..<end)
+    let inside = reading.mentions(in: whole)
+    if inside.contains(where: { $0.form == .name && $0.range == whole }) { return (end, first..<end) }
+    // A title with its article, owner or country in front.
+    guard (first..<end).contains(where: { reading.verbs.roles.contains(reading.lower($0)) }),
+      reading.kind(first) == "det" || reading.kind(first) == "poss" || !inside.isEmpty
+    else { return nil }
+    return (end, nil)
   }
 
   func quotedPhrase(_ start: Int) -> Range<Int>? {

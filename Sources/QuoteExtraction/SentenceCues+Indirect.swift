@@ -63,7 +63,8 @@ extension SentenceCues {
         return Start(index: place, confidence: 0.75, reason: "an indirect question")
       }
     }
-    if verb.frames.contains("to"), reading.lower(place) == "to",
+    // A refusal is an act; what is refused is not what was said.
+    if verb.frames.contains("to"), reading.lower(place) == "to", !["refuse", "decline"].contains(verb.lemma),
       reading.words.shape.indices.contains(place + 1),
       reading.words.shape(place + 1) == .lower, ["", "aux", "common"].contains(reading.kind(place + 1))
     {
@@ -122,6 +123,13 @@ extension SentenceCues {
     var place = start
     while place < limit {
       let word = reading.lower(place)
+      // “rejected the allegations and said that …”: the clause is another verb's.
+      if word == "and" || word == "but", place > start,
+        let other = reading.verbs.verb(at: place + 1, in: reading.words.lower, limit: sentence.upperBound),
+        !other.isNounToo
+      {
+        return nil
+      }
       if word == "that" {
         guard place + 1 < sentence.upperBound, !reading.isMark(place + 1) || reading.isQuoted(place + 1)
         else { return nil }
@@ -189,6 +197,12 @@ extension SentenceCues {
     let left = phrase.isInverted ? index : phrase.range.lowerBound
     let comma = left - 1
     guard comma > sentence.lowerBound, reading.lower(comma) == ",", !reading.isQuoted(comma) else {
+      return nil
+    }
+    // “The court's president, Viktor Ames, rejected …” has no clause in front.
+    if !phrase.isInverted, phrase.range.upperBound < index, reading.lower(phrase.range.upperBound) == ",",
+      closesApposition(index - 1)
+    {
       return nil
     }
     let first = firstContentToken()

@@ -36,12 +36,20 @@ extension SentenceCues {
       verb.form == .past || verb.form == .present,
       index > sentence.lowerBound || index > 0, end < sentence.upperBound
     else { return false }
+    // Whom somebody told stands behind “told”, never who told it.
+    guard !["tell", "assure", "inform", "notify", "remind"].contains(verb.lemma) else { return false }
     var before = index - 1
     if reading.lower(before) == "," { before -= 1 }
     guard before >= 0, reading.isQuoted(before) || before < index - 1 else { return false }
     if !reading.isQuoted(before) {
       // “The vote was fair, said Danil Orvan”, but not “Orvan, the minister, said on Monday”.
-      guard before >= sentence.lowerBound else { return false }
+      guard before >= sentence.lowerBound, !closesApposition(index - 1) else { return false }
+      // “Its head, Agneta Lind, said the campaign had been …”: what follows has a verb of its own.
+      if let phrase = reading.phrase(startingAt: end, limit: sentence.upperBound),
+        phrase.upperBound < sentence.upperBound, reading.looksFinite(phrase.upperBound)
+      {
+        return false
+      }
     }
     let kind = reading.kind(end)
     let next = reading.lower(end)
@@ -51,6 +59,19 @@ extension SentenceCues {
     return reading.words.isCapital(end) || kind == "pron" && !["it", "there"].contains(next) || kind == "det"
       || kind == "poss"
       || reading.words.shape(end) == .lower && kind.isEmpty && reading.isQuoted(before)
+  }
+
+  /// “The court's president, Viktor Ames, rejected the complaint”: what the comma before a verb closes, where nothing before it is
+  /// a clause.
+  func closesApposition(_ comma: Int) -> Bool {
+    if reading.nameAlone(before: comma, floor: sentence.lowerBound) != nil { return true }
+    var start = comma
+    while start > sentence.lowerBound, reading.lower(start - 1) != "," { start -= 1 }
+    if ["who", "which", "whose"].contains(reading.lower(start)) { return true }
+    return !(sentence.lowerBound..<comma).contains {
+      reading.looksFinite($0) && reading.lower($0) != "'s" || reading.isQuoted($0)
+        || reading.words.shape($0) == .lower && reading.kind($0).isEmpty && reading.lower($0).hasSuffix("s")
+    }
   }
 
   /// A noun phrase and no stray number, mark or lone adverb.

@@ -28,6 +28,12 @@ extension SentenceCues {
           || before == "who"
       else {
         let next = reading.lower(index + verb.words.count)
+        // “The mission notes that”, “the ministry demands that”.
+        if next == "that", verb.form == .present, reading.words.shape(index - 1) == .lower,
+          kind.isEmpty || kind == "common", !before.hasSuffix("s")
+        {
+          return true
+        }
         return next == "that" && before.hasSuffix("s") && verb.form == .base
       }
       if reading.words.isCapital(index - 1), verb.form == .base { return false }
@@ -52,9 +58,44 @@ extension SentenceCues {
     return reading.lower(index + verb.words.count) == "by"
   }
 
+  /// “would consider”, “will recognise”: nothing has been said or done yet.
+  func isModal(_ index: Int) -> Bool {
+    var place = index - 1
+    while place >= sentence.lowerBound, reading.kind(place) == "adv" || reading.lower(place).hasSuffix("ly") {
+      place -= 1
+    }
+    return [
+      "will", "would", "could", "can", "may", "might", "must", "should", "shall", "'ll", "’ll", "'d",
+    ].contains(reading.lower(place))
+  }
+
+  /// “If the court rejects the complaint”: whether the verb at `index` stands in a condition.
+  func isConditional(_ index: Int) -> Bool {
+    var place = index - 1
+    while place >= sentence.lowerBound, index - place < 14, !reading.isQuoted(place) {
+      let word = reading.lower(place)
+      if word == "if" || word == "unless" { return true }
+      if [",", ";", ":", "that", "and", "but"].contains(word) { return false }
+      place -= 1
+    }
+    return false
+  }
+
   func isNegated(_ index: Int) -> Bool {
+    if isBehindNor(index) { return true }
     for place in max(sentence.lowerBound, index - 3)..<max(index, sentence.lowerBound) {
       if reading.kind(place) == "neg" || reading.lower(place) == "never" { return true }
+    }
+    return false
+  }
+
+  /// “Nor has it ruled out doing so”.
+  private func isBehindNor(_ index: Int) -> Bool {
+    var place = index - 1
+    while place >= sentence.lowerBound, index - place < 8 {
+      if ["nor", "neither"].contains(reading.lower(place)) { return reading.kind(place + 1) == "aux" }
+      if reading.isMark(place) { return false }
+      place -= 1
     }
     return false
   }

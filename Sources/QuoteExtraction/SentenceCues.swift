@@ -60,10 +60,24 @@ struct SentenceCues {
       // “…,” she said, adding that …: what is indirect behind the quotation has a cue of its own.
       return
     }
-    guard let source, !negated || verb.frames.contains("np") else { return }
-    if !negated, let draft = clause(verb, index, end, source) { return drafts.append(draft) }
-    if !negated, let draft = trailing(verb, index, end, source, phrase) { return drafts.append(draft) }
-    if let draft = act(verb, index, end, source, negated: negated) { drafts.append(draft) }
+    guard let source, !negated, !isConditional(index) else { return }
+    if let draft = clause(verb, index, end, source) {
+      // “said he expected the crisis to end”: within what one says, one's own saying is no second quote.
+      return isOwn(index, source) ? () : drafts.append(draft)
+    }
+    if let draft = trailing(verb, index, end, source, phrase) { return drafts.append(draft) }
+    guard !isModal(index), !isOwn(index, source) else { return }
+    if let draft = act(verb, index, end, source) { drafts.append(draft) }
+  }
+
+  /// Whether the verb at `index` stands within what the same speaker is reported to have said.
+  private func isOwn(_ index: Int, _ source: QuoteSource) -> Bool {
+    guard !source.actors.isEmpty else { return false }
+    let word = reading.ranges[index]
+    return drafts.suffix(6).contains { draft in
+      draft.form == .indirect && draft.source?.actors == source.actors
+        && draft.parts.contains { $0.contains(word) }
+    }
   }
 
   /// A cue within quotation marks: only plain reports, told by “that” or “according to”.

@@ -25,6 +25,7 @@ extension QuoteReading {
     let text = document.text.string(trimmedArticle(phrase)).split(whereSeparator: \.isWhitespace).joined(
       separator: " ")
     guard let first = chosen.first else {
+      if let owned = owned(phrase) ?? many(of: phrase) { return owned }
       var source = QuoteSource(mention: whole, name: text, confidence: 0.6, reason: "the text gives no name")
       if phrase.count == 1, kind(phrase.lowerBound) == "pron" {
         source.confidence = 0.45
@@ -58,7 +59,10 @@ extension QuoteReading {
     let person = actors.actors[mention.actor].kind == .person
     let followsName =
       person && behind == phrase.upperBound && before > phrase.lowerBound
-      && mentions(in: span(phrase.lowerBound..<before)).contains { $0.range.end >= ranges[before - 1].start }
+      && (closesTitle(before, of: phrase, mention)
+        || mentions(in: span(phrase.lowerBound..<before)).contains {
+          $0.range.end >= ranges[before - 1].start
+        })
     var left = before - 1
     while left >= phrase.lowerBound, !followsName {
       let kind = kind(left)
@@ -75,6 +79,18 @@ extension QuoteReading {
     return ["observers", "monitors", "mission", "officials", "representatives", "team", "delegation"]
       .contains(next)
       && behind + 1 == phrase.upperBound
+  }
+
+  /// “head of the mission Agneta Lind”: a title that goes on behind its “of” with a plain noun; “a spokesman for President Orvan” is
+  /// another matter.
+  private func closesTitle(_ before: Int, of phrase: Range<Int>, _ mention: Spoken) -> Bool {
+    let last = before - 1
+    guard mention.form == .name, last > phrase.lowerBound, words.shape(last) == .lower,
+      ["", "common"].contains(kind(last)),
+      !verbs.roles.contains(lower(last)), !verbs.honorifics.contains(lower(last)),
+      let link = (phrase.lowerBound..<last).first(where: { kind($0) == "prep" })
+    else { return false }
+    return (phrase.lowerBound..<link).contains { verbs.roles.contains(lower($0)) }
   }
 
   private func isJoined(_ a: TextRange, _ b: TextRange) -> Bool {

@@ -52,6 +52,7 @@ extension QuoteReading {
   /// The phrase before an apposition that ends with the comma at `comma`: the nearest that ends with a name, else the nearest of all.
   private func beforeApposition(_ comma: Int, floor: Int) -> Range<Int>? {
     var fallback: Range<Int>?
+    let named = nameAlone(before: comma, floor: floor)
     var place = comma - 1
     while place > floor, comma - place < 40, !isQuoted(place) {
       if lower(place) == "," {
@@ -68,6 +69,8 @@ extension QuoteReading {
           }) {
             return found
           }
+          // “The commission's chairman, Viktor Hale, dismissed …”: the apposition is the name.
+          if let named, named.lowerBound > place { return named }
           fallback = fallback ?? found
         }
       }
@@ -75,6 +78,18 @@ extension QuoteReading {
       place -= 1
     }
     return fallback
+  }
+
+  /// The tokens of a person's name that fill an apposition up to the comma at `comma`.
+  func nameAlone(before comma: Int, floor: Int) -> Range<Int>? {
+    var start = comma
+    while start > floor, comma - start < 8, lower(start - 1) != "," { start -= 1 }
+    guard start > floor, lower(start - 1) == ",", start < comma else { return nil }
+    let whole = span(start..<comma)
+    let fills = mentions(in: whole).contains {
+      $0.form == .name && $0.range == whole && actors.actors[$0.actor].kind == .person
+    }
+    return fills ? start..<comma : nil
   }
 
   private func isAuxiliaryOrAdverb(_ index: Int) -> Bool {
@@ -102,15 +117,15 @@ extension QuoteReading {
     while start > floor, end - start < 26, !isQuoted(start - 1) {
       let index = start - 1
       let word = lower(index)
+      if word == "'s" {
+        start = index
+        continue
+      }
       if isMark(index) {
         // A hyphen, a full stop of an initial or a slash belongs to the phrase.
         guard ["-", ".", "/", "&", "'", "’"].contains(word), index - 1 >= floor, index + 1 < end,
           ranges[index - 1].end == ranges[index].start
         else { break }
-        start = index
-        continue
-      }
-      if word == "'s" {
         start = index
         continue
       }
@@ -175,9 +190,12 @@ extension QuoteReading {
         start = next
         continue
       }
+      // “5. The mission”: the number of an item.
+      let isItem =
+        words.shape(start) == .number && start + 2 < end && [".", ")"].contains(lower(start + 1))
       guard
-        ["conj", "adv", "sub", "time", "neg"].contains(kind) || isMark(start)
-          || words.shape(start) == .number && end - start == 1
+        ["conj", "adv", "sub", "time", "neg"].contains(kind) || isMark(start) || isItem
+          || words.shape(start) == .number && (end - start == 1 || lower(start).hasSuffix("."))
       else { break }
       start += 1
     }
@@ -190,7 +208,7 @@ extension QuoteReading {
     while end < limit, end - start < 26, !isQuoted(end) {
       let word = lower(end)
       let kind = kind(end)
-      if isMark(end) {
+      if isMark(end), word != "'s" {
         guard ["-", ".", "/", "&", "'", "’"].contains(word), end > start, end + 1 < limit,
           ranges[end].end == ranges[end + 1].start
         else { break }
