@@ -38,6 +38,7 @@ extension EventScene {
         place -= 1
       }
     }
+    if trigger.sense.kind == .election, let key = unnamed(trigger) { return (nil, key) }
     // "In Tarsk, the ministers met".
     var first = 0
     while first < count, self[first].clause != clause { first += 1 }
@@ -47,6 +48,29 @@ extension EventScene {
       return (names[name].range, key(names[name], text))
     }
     return (nil, nil)
+  }
+
+  /// The country of a vote by a word that no list knows: "Tarland's election", "the election in TARLAND".
+  private func unnamed(_ trigger: EventTrigger) -> String? {
+    func isUnknown(_ index: Int) -> Bool {
+      self[index].isCapital && self[index].mention == nil && self[index].time == nil && !lower(index).isEmpty
+    }
+    func isOwner(_ index: Int) -> Bool {
+      isUnknown(index) && (lower(index + 1) == "'s" || lower(index + 1) == "'")
+    }
+    let next = trigger.tokens.upperBound
+    if lower(next) == "in", isUnknown(next + 1), !isUnknown(next + 2) { return lower(next + 1) }
+    for place in stride(from: trigger.first - 2, through: max(0, trigger.first - 5), by: -1)
+    where isOwner(place) {
+      let between = (place + 2)..<trigger.first
+      return between.allSatisfy { cues($0).isDisjoint(with: [.preposition, .be, .saying, .breaker]) }
+        ? lower(place) : nil
+    }
+    // "Tarland's main opposition candidate asked the court to annul the election": those who stand for it are at home.
+    guard trigger.isDefinite, isOwner(0),
+      (2...4).contains(where: { ["opposition", "incumbent", "electoral"].contains(lower($0)) })
+    else { return nil }
+    return lower(0)
   }
 
   private func isPlace(_ name: Name) -> Bool { name.kind == .GPE || name.kind == .LOC }

@@ -6,7 +6,9 @@ extension EventScene {
     index: Int, relation: Event.Relation
   )? {
     if let beside = besideNoun(trigger, times) { return (beside, .on) }
-    if let held = heldOn(trigger, times) { return (held, .on) }
+    if let held = heldOn(trigger, triggers, times) {
+      return (held, tokens(times[held].range).first.map { relation(before: $0, times[held]) } ?? .on)
+    }
     if let opening = opening(trigger, triggers, times) {
       return (opening, relation(before: 1, times[opening]))
     }
@@ -15,7 +17,7 @@ extension EventScene {
       let tokens = tokens(times[index].range)
       guard let place = tokens.first, self[place].clause == self[trigger.first].clause else { continue }
       guard belongs(place, tokens.upperBound, to: trigger, triggers),
-        !triggers.contains(where: { $0.first != trigger.first && heldOn($0, times) == index })
+        !triggers.contains(where: { $0.first != trigger.first && heldOn($0, triggers, times) == index })
       else { continue }
       let distance = place > trigger.last ? place - trigger.last : trigger.first - tokens.upperBound + 12
       if distance < best?.distance ?? .max { best = (distance, index, place) }
@@ -40,11 +42,20 @@ extension EventScene {
     return nil
   }
 
-  /// "The presidential election held on 8 June".
-  private func heldOn(_ trigger: EventTrigger, _ times: [TimeExpression]) -> Int? {
-    let next = trigger.tokens.upperBound
-    guard !trigger.isVerb, lower(next) == "held", lower(next + 1) == "on" || lower(next + 1) == "in",
-      let time = self[next + 2].time ?? self[next + 3].time, isDate(times[time])
+  /// "The presidential election held on 8 June", "an interview with the channel that was aired on Saturday".
+  private func heldOn(_ trigger: EventTrigger, _ triggers: [EventTrigger], _ times: [TimeExpression]) -> Int?
+  {
+    guard !trigger.isVerb else { return nil }
+    var place = trigger.tokens.upperBound
+    let end = min(count, place + (trigger.sense.kind == .election ? 4 : 10))
+    while place < end, !["held", "aired", "broadcast"].contains(lower(place)) {
+      if [",", ";", "and"].contains(lower(place)) || triggers.contains(where: { $0.first == place }) {
+        return nil
+      }
+      place += 1
+    }
+    guard place < end, lower(place + 1) == "on" || lower(place + 1) == "in",
+      let time = self[place + 2].time ?? self[place + 3].time, isDate(times[time])
     else { return nil }
     return time
   }

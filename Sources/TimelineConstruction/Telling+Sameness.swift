@@ -11,8 +11,9 @@ extension Telling {
     case .election:
       // Two votes of one country are told apart by the office alone; one without an office could be either.
       guard a.placeKey != nil, a.placeKey == b.placeKey, !isOther, !other.isOther else { return false }
-      // "The June 8 election" names no office: of one day, or a stretch around it, it is the same.
-      return a.office == b.office || allowsOffice(of: other) && agrees(inDate: other)
+      guard a.office != b.office else { return true }
+      // "The June 8 election" names no office: near enough in date, it is the same.
+      return allowsOffice(of: other) && (isBroad == false && other.isBroad == false)
     case .anniversary, .campaign:
       return a.placeKey != nil && a.placeKey == b.placeKey || sharesParty(other)
     case .visit, .meeting:
@@ -27,6 +28,9 @@ extension Telling {
       return sharesParty(other) && (sharedParties(other) >= 2 || sharesWords(other, 2))
     }
   }
+
+  /// Whether it is dated by more than a month.
+  private var isBroad: Bool { span.map { $0.1.number - $0.0.number > 31 } ?? false }
 
   /// Whether no two offices are named.
   func allowsOffice(of other: Telling) -> Bool {

@@ -75,9 +75,10 @@ import Testing
   }
 
   @Test func `a bad file is named with its byte and the others are answered`() throws {
-    try scratch.write("a.txt", Self.article.utf8)
+    let article = Self.article + "The Council of Velmora imposed sanctions on Norland.\n"
+    try scratch.write("a.txt", article.utf8)
     try scratch.write("b.txt", [0x63, 0x61, 0x66, 0xE9])
-    try scratch.write("c.txt", Self.article.utf8)
+    try scratch.write("c.txt", article.utf8)
     try scratch.write("huge.txt", Array(repeating: 0x61, count: 4 << 20 + 1))
     for command in ["quotes", "stance", "timeline", "parse", "overview"] {
       let outcome = try Program.run([command, scratch.path])
