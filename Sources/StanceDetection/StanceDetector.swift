@@ -40,8 +40,11 @@ public struct StanceDetector: Sendable {
     let verdicts = VerdictRule(scene: scene)
     let demands = DemandRule(scene: scene)
     var seen: Set<String> = []
+    var taken: [RelationDraft] = []
     var token = sentence.lowerBound
     func add(_ draft: RelationDraft) {
+      if draft.isWeak, taken.contains(where: { scene.covers($0, draft) }) { return }
+      taken.append(draft)
       guard let relation = scene.relation(draft, sentence: sentence) else { return }
       // “regret that they have been unable to” takes one side once.
       let key = [

@@ -95,12 +95,20 @@ public struct StanceMatrix: Sendable {
 
   /// Letters and digits in lower case with single blanks, so that marks and line ends tell no copy apart.
   static func folded(_ text: String) -> String {
-    var out: [UInt8] = []
-    for byte in text.lowercased().utf8 {
-      let isWord = byte >= 0x80 || (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
-      if isWord { out.append(byte) } else if let last = out.last, last != 0x20 { out.append(0x20) }
+    var out = String.UnicodeScalarView()
+    for scalar in text.lowercased().unicodeScalars {
+      // “don’t” and “don't”
+      if scalar == "'" || scalar == "’" || scalar == "ʼ" { continue }
+      let isWord =
+        scalar.isASCII
+        ? isWord(scalar) : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      if isWord { out.append(scalar) } else if let last = out.last, last != " " { out.append(" ") }
     }
-    if out.last == 0x20 { out.removeLast() }
-    return String(decoding: out, as: UTF8.self)
+    if out.last == " " { out.removeLast() }
+    return String(out)
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    (scalar.value >= 0x61 && scalar.value <= 0x7A) || (scalar.value >= 0x30 && scalar.value <= 0x39)
   }
 }

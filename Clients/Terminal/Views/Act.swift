@@ -1,20 +1,13 @@
-/// What a holder does, as a verb of the third person.
+/// What a holder does, as a word that fits one holder and many.
 enum Act {
-  private static let verbs: [String: String] = [
-    "praise": "praises", "thank": "thanks", "support": "supports", "affirm": "affirms",
-    "agree": "agrees with",
-    "promise": "makes a promise to", "invite": "invites", "consult": "consults", "aid": "aids",
-    "assess": "assesses",
-    "concern": "is concerned about", "appeal": "appeals to", "demand": "demands something of",
-    "warn": "warns",
-    "criticise": "criticises", "accuse": "accuses", "deny": "denies", "reject": "rejects",
-    "refuse": "refuses",
-    "threaten": "threatens", "protest": "protests against", "sanction": "sanctions", "coerce": "coerces",
-    "attack": "attacks", "other": "takes a side on",
-  ]
-
-  /// The verb of an act; the act itself where it is a new one.
-  static func verb(_ act: String) -> String { verbs[act] ?? act }
+  /// The plain verb of `act`; “call for” where what is demanded is no party.
+  static func word(_ act: String, targetKind: String) -> String {
+    switch act {
+    case "demand" where targetKind != "actor": "call for"
+    case "other": "take no side"
+    default: act
+    }
+  }
 
   /// The sign of a polarity from −2 to 2 and its colour.
   static func sign(_ polarity: Int) -> Span {

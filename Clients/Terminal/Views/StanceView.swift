@@ -29,10 +29,10 @@ struct StanceView {
   private func title(_ relation: Relation, actors: [String: String]) -> [Span] {
     let sign = Act.sign(relation.polarity)
     var spans = [
-      sign, Span(sign.text.count == 1 ? "  " : " "), Span(foreign: relation.holder.name, .name), Span(" "),
-      Span(Act.verb(relation.act)), Span(" "), Span(foreign: relation.target.name, .name),
+      sign, Span(sign.text.count == 1 ? "  " : " "), Span(foreign: relation.holder.name, .name),
+      Span(" → "), Span(foreign: relation.target.name, .name),
     ]
-    var notes: [String] = []
+    var notes = [Act.word(relation.act, targetKind: relation.target.kind)]
     if let behalf = relation.onBehalfOf { notes.append("for \(actors[behalf] ?? behalf)") }
     if let responsible = relation.target.responsible, responsible != relation.target.actor,
       let name = actors[responsible]
@@ -45,7 +45,7 @@ struct StanceView {
     if !relation.reportedBy.isEmpty {
       notes.append("as told by " + relation.reportedBy.map(\.name).joined(separator: ", as told by "))
     }
-    if !notes.isEmpty { spans += [Span("  "), Span(foreign: notes.joined(separator: " · "), .label)] }
+    spans += [Span("   "), Span(foreign: notes.joined(separator: " · "), .label)]
     return spans
   }
 }

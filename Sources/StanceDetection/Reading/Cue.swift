@@ -37,7 +37,7 @@ extension StanceScene {
       let isFree = place > 0 && act.rest[place - 1] == "*"
       // “expressed |their deep concern|”: a noun may have words before it, a particle may not.
       let isNoun = lists.classes[word] == nil || lists.classes[word] == .common
-      let reach = isFree ? 9 : isNoun ? 4 : 1
+      let reach = isFree ? 9 : isNoun ? 6 : 1
       var found: Int?
       for step in 0..<reach where index + step < limit {
         let here = index + step
@@ -45,12 +45,23 @@ extension StanceScene {
           found = here
           break
         }
-        if isFree ? isBoundary(here) || words[here] == "," : !fillsGap(here) { break }
+        if isFree ? isBoundary(here) || words[here] == "," : !fillsGap(here) && !joinsAdjectives(here) {
+          break
+        }
       }
       guard let found else { return nil }
       index = found + 1
     }
     return (index, star)
+  }
+
+  /// “massive |and| systematic violations”
+  private func joinsAdjectives(_ token: Int) -> Bool {
+    guard words[token] == "and", token > 0, token + 1 < words.count else { return false }
+    return [token - 1, token + 1].allSatisfy {
+      classes[$0] == nil && mentionAt[$0] < 0 && !isPunctuation($0) && lists.noun(words[$0]) == nil
+        && lists.acts[words[$0]] == nil
+    }
   }
 
   private func fillsGap(_ token: Int) -> Bool {
@@ -78,6 +89,8 @@ extension StanceScene {
     }
     if !form.isDisjoint(with: [.past, .participle]) {
       // “the condemned man” has a determiner, “by convicted felons” a preposition.
+      // “to release |detained| protesters”: behind another verb a participle stands before its noun.
+      if !hasAux, isGoverning(before, lower: lower) { return false }
       return classes[before] != .prep || hasAux || words[before] == "as" || isOfTime(before)
     }
     if hasAux { return true }
@@ -93,6 +106,16 @@ extension StanceScene {
     case .det: return true
     default: return false
     }
+  }
+
+  private func isGoverning(_ token: Int, lower: Int) -> Bool {
+    guard mentionAt[token] < 0, classes[token] == nil, !isPunctuation(token), !isPartyNoun(token) else {
+      return false
+    }
+    if isKnownVerb(token) || lists.does(words[token], .plan) { return true }
+    let isVerb = lists.acts[words[token]]?.contains { $0.act.partOfSpeech == .verb } ?? false
+    guard token > lower else { return false }
+    return words[token - 1] == "to" || (isVerb && classes[token - 1] == .aux)
   }
 
   private func isOfTime(_ token: Int) -> Bool { words[token] == "on" ? false : classes[token] == .time }

@@ -1,3 +1,4 @@
+import ActorResolution
 import DocumentParsing
 
 /// A noun with what stands before it and the actors attached to it.
@@ -17,11 +18,6 @@ struct NounPhrase {
 }
 
 extension StanceScene {
-  /// Prepositions that attach an actor to a noun.
-  private static let attaching: Set<String> = [
-    "of", "by", "from", "against", "in", "on", "toward", "towards",
-  ]
-
   /// The noun phrase that begins at `start`, looked for no further than `limit`; nil where none does.
   func nounPhrase(at start: Int, limit: Int, depth: Int = 0) -> NounPhrase? {
     var index = start
@@ -81,6 +77,8 @@ extension StanceScene {
       case .det, .poss, .num:
         if head != nil { index = limit + 1 } else { index += 1 }
       case .adv: index += 1
+      // “the |March| result”
+      case .time where head == nil && index > first: index += 1
       case nil, .common:
         if head != nil, looksLikeVerb(index), lists.noun(words[index]) == nil { index = limit + 1; break }
         if head == nil || mention == nil { (head, mention) = (index, nil) }
@@ -115,11 +113,11 @@ extension StanceScene {
     var index = phrase.end
     // “the efforts |made| by Orsenia”
     if index + 1 < limit, words[index + 1] == "by",
-      words[index].hasSuffix("ed") || words[index] == "made" || words[index] == "taken"
+      words[index].hasSuffix("ed") || lists.does(words[index], .made)
     {
       index += 1
     }
-    while index < limit, StanceScene.attaching.contains(words[index]), phrase.attachments.count < 6 {
+    while index < limit, lists.does(words[index], .attaching), phrase.attachments.count < 6 {
       let preposition = words[index]
       // “accused Petrova of |attempting|” goes on with the verb.
       if words[index + 1 < limit ? index + 1 : index].hasSuffix("ing"),
@@ -150,8 +148,16 @@ extension StanceScene {
       guard next < limit, !looksLikeVerb(next), let phrase = nounPhrase(at: next, limit: limit),
         phrase.mention != nil || isPartyNoun(phrase.head), phrase.end >= limit || !looksLikeVerb(phrase.end)
       else { break }
-      out.append(phrase)
       index = phrase.end
+      // “the friends of Elena Marsh |and Anna Petrova|” may both be what “of” brings.
+      if let last = out.last, last.mention == nil, let inner = last.attachments.last,
+        inner.preposition == "of",
+        let number = phrase.mention,
+        actors.actors[mentions[number].actor].kind == actors.actors[mentions[inner.mention].actor].kind
+      {
+        continue
+      }
+      out.append(phrase)
     }
     return out
   }

@@ -29,7 +29,7 @@ extension StanceScene {
   /// Whether a clause cannot go on over `token`.
   func isBoundary(_ token: Int) -> Bool {
     switch words[token] {
-    case ";", ":", "(", ")", "[", "]", "—", "–", "--", "•", "!", "?": true
+    case ".", ";", ":", "(", ")", "[", "]", "—", "–", "--", "•", "!", "?": true
     default: isQuotationMark(token)
     }
   }

@@ -16,6 +16,8 @@ extension StanceScene {
     var reportedBy: [StanceRelation.Party] = []
     /// Whether the words stand in a quote whose speaker is not known.
     var isUnknown = false
+    /// Whether the words are the document’s own and its issuer’s.
+    var isNarration = false
   }
 
   /// The voice that speaks at `token`.
@@ -31,7 +33,7 @@ extension StanceScene {
         voice.onBehalfOf = quote.onBehalfOf
         voice.speaker = quote.speaker.map(party)
         voice.isUnknown = quote.speaker == nil
-      } else if let speaker = quote.speaker {
+      } else if let speaker = quote.speaker, quote.form != .speechAct {
         voice.reportedBy.insert(party(speaker), at: 0)
       }
       isFirst = false
@@ -41,8 +43,35 @@ extension StanceScene {
     return voice
   }
 
+  /// The voice whose verdict stands at `token`: in a ministry’s own words the ministry, in an agency’s nobody.
+  func judge(at token: Int) -> Voice {
+    var voice = voice(at: token)
+    guard voice.speaker == nil, quoteAt[token] < 0, let issuer = actors.issuer, let id = issuer.actor,
+      let index = actorIndex[id], actors.actors[index].kind != .media
+    else { return voice }
+    voice.speaker = StanceRelation.Party(actor: id, name: issuer.name, mention: nil)
+    voice.isNarration = true
+    return voice
+  }
+
+  /// A name without article and number, so that “5. The mission” and “mission” are one.
+  static func plain(_ name: String) -> String {
+    let words = name.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "-" }.filter { $0 != "the" }
+    return words.joined(separator: " ")
+  }
+
   private func party(_ speaker: Quote.Speaker) -> StanceRelation.Party {
-    StanceRelation.Party(actor: speaker.actor, name: speaker.name, mention: speaker.mention)
+    var name = speaker.name
+    // “its press office”: a name has no pronoun in it.
+    if speaker.actor == nil, let space = name.firstIndex(of: " "),
+      lists.classes[name[..<space].lowercased()] == .poss
+    {
+      name = String(name[name.index(after: space)...])
+      if let first = speaker.mention.map({ tokens(in: $0) })?.first, let owner = mention(at: first) {
+        name += " of " + actors.actors[owner.actor].name
+      }
+    }
+    return StanceRelation.Party(actor: speaker.actor, name: name, mention: speaker.mention)
   }
 
   /// The party named by mention `number`.
@@ -68,6 +97,10 @@ extension StanceScene {
       if let owner { return party(ofMention: owner) }
       return isNameLike(phrase.head) ? named(phrase) : nil
     }
+    // “Its members”, and nobody knows whose.
+    if let first = phrase.tokens.first, classes[first] == .poss, mentionAt[first] < 0, phrase.head > first {
+      return nil
+    }
     switch kind {
     case .organ:
       if let owner { return party(ofMention: owner) }
@@ -79,14 +112,32 @@ extension StanceScene {
   }
 
   private func named(_ phrase: NounPhrase) -> StanceRelation.Party {
-    StanceRelation.Party(actor: nil, name: name(of: phrase), mention: range(phrase.tokens))
+    // “The commission’s chairman, |Viktor Hale|, dismissed”
+    let comma = phrase.end
+    if comma + 1 < words.count, words[comma] == ",", let next = mention(at: comma + 1), next.form == .name,
+      next.tokens.lowerBound == comma + 1, actors.actors[next.actor].kind == .person,
+      StanceWords.singular(words[phrase.head]) == words[phrase.head], next.tokens.upperBound < words.count,
+      words[next.tokens.upperBound] == ","
+    {
+      return party(ofMention: mentionAt[comma + 1])
+    }
+    return StanceRelation.Party(actor: nil, name: name(of: phrase), mention: range(phrase.tokens))
   }
 
   /// The phrase without its article and marks.
   func name(of phrase: NounPhrase) -> String {
     var first = phrase.tokens.lowerBound
     while first < phrase.head, classes[first] == .det || isQuotationMark(first) { first += 1 }
-    return text(first..<max(phrase.end, phrase.tokens.upperBound))
+    // “its members” are named without the pronoun.
+    var owner = ""
+    if first < phrase.head, classes[first] == .poss {
+      if let number = phrase.possessor, mentions[number].tokens.contains(first) {
+        owner = " of " + actors.actors[mentions[number].actor].name
+      }
+      first += 1
+    }
+    let name = text(first..<max(phrase.end, phrase.tokens.upperBound))
+    return name + owner
   }
 
   /// Whether the word at `token` is capitalised inside a sentence.

@@ -6,6 +6,8 @@ struct Scope {
   var modality: StanceRelation.Modality = .asserted
   /// “must condemn”, “should support”: said of what ought to be, not of what is.
   var isObligation = false
+  /// “has not accepted”: what is not done may yet be.
+  var isPerfect = false
   /// Where the subject of the verb is looked for: before the verb that governs it.
   var subjectStart: Int
   /// Whether it is an infinitive or participle whose subject stands elsewhere and is not told here.
@@ -13,23 +15,6 @@ struct Scope {
 }
 
 extension StanceScene {
-  private static let plans: Set<String> = [
-    "want", "wants", "wanted", "plan", "plans", "planned", "planning", "vow", "vows", "vowed", "pledge",
-    "pledges",
-    "pledged", "promise", "promises", "promised", "decide", "decides", "decided", "agree", "agrees", "agreed",
-    "threaten", "threatens", "threatened", "intend", "intends", "intended", "ready", "prepared", "willing",
-    "going",
-    "expected", "set", "determined", "seeking", "hopes", "hope", "hoped", "likely", "offered", "offers",
-  ]
-  private static let deeds: Set<String> = [
-    "continue", "continues", "continued", "began", "begin", "begins", "begun", "started", "moved", "voted",
-    "chose", "rushed", "managed", "went", "proceeded", "continuing",
-  ]
-  private static let refusals: Set<String> = [
-    "refuse", "refuses", "refused", "decline", "declines", "declined", "fail", "fails", "failed", "unwilling",
-    "reluctant", "refusing",
-  ]
-
   /// The scope of the verb at `verb`.
   func scope(of verb: Int, form: SpeechAct.Form, in bounds: Range<Int>) -> Scope {
     var start = groupStart(verb, lower: bounds.lowerBound)
@@ -40,11 +25,11 @@ extension StanceScene {
       before -= 1
       while before > bounds.lowerBound, isAdverb(before) { before -= 1 }
       let control = words[before]
-      if StanceScene.refusals.contains(control) {
+      if lists.does(control, .refusal) {
         scope.isNegated.toggle()
-      } else if StanceScene.plans.contains(control) {
+      } else if lists.does(control, .plan) {
         scope.modality = .planned
-      } else if !StanceScene.deeds.contains(control) {
+      } else if !lists.does(control, .deed) {
         scope.isDetached = true
       }
       start = groupStart(before, lower: bounds.lowerBound)
@@ -65,13 +50,13 @@ extension StanceScene {
       if classes[token] == .neg || word == "neither" || word == "hardly" || word == "barely" {
         scope.isNegated.toggle()
       }
-      switch word {
-      case "no" where token + 1 < words.count && words[token + 1] == "longer": scope.isNegated.toggle()
-      case "will", "shall", "'ll", "wo": scope.modality = .planned
-      case "would", "could", "might", "may": scope.modality = .conditional
-      case "must", "should", "ought", "need": scope.isObligation = true
-      default: break
-      }
+      // “no longer trusts”
+      if word == "no", token + 1 < words.count, words[token + 1] == "longer" { scope.isNegated.toggle() }
+      if lists.does(word, .future) { scope.modality = .planned }
+      if lists.does(word, .condition) { scope.modality = .conditional }
+      if lists.does(word, .obligation) { scope.isObligation = true }
+      if word == "never" { scope.isPerfect = false }
+      if word == "has" || word == "have" || word == "had" { scope.isPerfect = true }
     }
   }
 
@@ -103,11 +88,16 @@ extension StanceScene {
         scope.modality = word == "whether" ? .questioned : .conditional
         break
       }
-      if word.hasPrefix("den"), word == "denied" || word == "denies" || word == "deny" || word == "denying" {
+      // “denied that”, not “denied the claim and ruled out a repeat”
+      if lists.does(word, .denial),
+        !((index + 1)..<start).contains(where: {
+          classes[$0] == .conj && words[$0] != "that"
+        })
+      {
         scope.modality = .denied
         break
       }
-      if word == "," || classes[index] == .sub { break }
+      if word == "," || (classes[index] == .sub && word != "that") { break }
       index -= 1
       steps += 1
     }

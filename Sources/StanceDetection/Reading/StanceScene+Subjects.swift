@@ -119,9 +119,7 @@ extension StanceScene {
       }
       let word = words[index]
       if seen {
-        if word == "after" || word == "before" || word == "since" || word == "until" || word == "as" {
-          return index + 1
-        }
+        if lists.does(word, .clauseBreak) { return index + 1 }
         if word == "that" || (!isJoined && isKnownVerb(index)) { return index + 1 }
         if word == ",", !isJoined, !joins(index, last) { return index + 1 }
         if classes[index] == .conj, !isJoined, word != "nor", !joins(index, last) { return index + 1 }
@@ -135,7 +133,13 @@ extension StanceScene {
   /// Whether the comma or “and” at `token` joins two parties that are one subject.
   private func joins(_ token: Int, _ last: Int) -> Bool {
     var next = token + 1
-    while next <= last, classes[next] == .conj || classes[next] == .det { next += 1 }
+    // “the Assembly and |Velmora’s| opposition”, where Velmora is no known actor.
+    while next <= last, next < token + 6,
+      classes[next] == .conj || classes[next] == .det || isGenitive(next)
+        || (mentionAt[next] < 0 && isNameLike(next))
+    {
+      next += 1
+    }
     guard next <= last, startsParty(next), token > 0 else { return false }
     guard let left = mention(at: token - 1), left.tokens.upperBound == token else {
       return isPartyNoun(token - 1)

@@ -14,6 +14,7 @@ struct ActRule {
     case .verb: return verb(cue, bounds)
     case .adjective: return adjective(cue, bounds)
     case .noun: return noun(cue, bounds)
+    case .phrase: return phrase(cue, bounds)
     }
   }
 
@@ -103,9 +104,26 @@ struct ActRule {
     return drafts(cue, scope, holders, hits, bounds)
   }
 
+  /// “There is |reason to suspect that| Orsenia …”: whoever speaks takes the side.
+  private func phrase(_ cue: Cue, _ bounds: Range<Int>) -> [RelationDraft] {
+    let voice = scene.judge(at: cue.tokens.lowerBound)
+    guard let holder = voice.speaker else { return [] }
+    let scope = scene.scope(of: cue.tokens.lowerBound, form: .past, in: bounds)
+    guard !scope.isNegated, !scope.isObligation, scope.modality == .asserted else { return [] }
+    return scene.hits(of: cue, in: bounds).map { hit in
+      var draft = draft(cue, scope, holder, hit, bounds)
+      draft.reportedBy = voice.reportedBy
+      draft.onBehalfOf = voice.onBehalfOf
+      draft.basis = voice.isNarration ? .narration : .speech
+      draft.isExplicit = false
+      draft.confidence = 0.65
+      return draft
+    }
+  }
+
   /// “Orsenia failed to …”, said by somebody: a stance toward the subject.
   private func own(_ cue: Cue, _ scope: Scope, _ bounds: Range<Int>) -> [RelationDraft] {
-    let voice = scene.voice(at: cue.tokens.lowerBound)
+    let voice = scene.judge(at: cue.tokens.lowerBound)
     guard !scope.isNegated, scope.modality == .asserted || scope.modality == .conditional,
       let subject = scene.subject(before: scope.subjectStart, in: bounds),
       let target = scene.target(subject.phrase, constraint: "actor"), follows(cue, bounds),
@@ -114,7 +132,7 @@ struct ActRule {
     var draft = draft(cue, scope, holder, Hit(target: target, phrase: subject.phrase), bounds)
     draft.reportedBy = voice.reportedBy
     draft.onBehalfOf = voice.onBehalfOf
-    draft.basis = .speech
+    draft.basis = voice.isNarration ? .narration : .speech
     draft.isExplicit = cue.act.polarity == -2
     draft.confidence = 0.6
     return [draft]
@@ -143,7 +161,7 @@ struct ActRule {
     }) {
       scope.isNegated.toggle()
     }
-    guard !scope.isObligation else { return [] }
+    guard !scope.isObligation, !scope.isDetached else { return [] }
     let isOwn = cue.act.slots.contains { $0.place == "self" }
     if isOwn { return own(cue, scope, bounds) }
     guard let holders = holders(scope.subjectStart, copula, bounds) else { return [] }
@@ -155,7 +173,11 @@ struct ActRule {
       balanced.act.negated = 0
       balanced.tokens = other..<cue.tokens.upperBound
     }
-    return drafts(balanced, scope, holders, scene.hits(of: cue, in: bounds), bounds)
+    var hits = scene.hits(of: cue, in: bounds)
+    if hits.isEmpty, cue.act.slots.contains(where: { $0.place == "beneficiary" }) {
+      hits = scene.beneficiary(before: cue.tokens.lowerBound, holders: holders)
+    }
+    return drafts(balanced, scope, holders, hits, bounds)
   }
 
   /// An adjective of the other side joined to `cue` by “or” or “nor”.
@@ -230,6 +252,8 @@ struct ActRule {
     if scope.isNegated, let negated = cue.act.negated {
       polarity = negated
       if negated < 0 { act = .reject }
+      // “has not recognised the result” withholds; “does not recognise it” rejects.
+      if negated < 0, scope.isPerfect { (polarity, act) = (0, .other) }
     }
     if hit.target.kind == .claim, act == .reject, !scope.isNegated { act = .deny }
     // A material act that is not done yet is a stated will.
@@ -271,7 +295,9 @@ struct ActRule {
   ) -> (reportedBy: [StanceRelation.Party], onBehalfOf: String?, quote: String?) {
     let voice = scene.voice(at: token)
     guard let speaker = voice.speaker else { return (voice.reportedBy, nil, voice.quote) }
-    if speaker.actor != nil ? speaker.actor == holder.actor : speaker.name == holder.name {
+    if speaker.actor != nil
+      ? speaker.actor == holder.actor : StanceScene.plain(speaker.name) == StanceScene.plain(holder.name)
+    {
       return (voice.reportedBy, voice.onBehalfOf, voice.quote)
     }
     // “We” of a spokesman is the one he speaks for.

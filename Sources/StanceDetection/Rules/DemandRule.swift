@@ -8,9 +8,9 @@ struct DemandRule {
   /// The draft of the modal verb at `token`.
   func draft(at token: Int, sentence: Range<Int>) -> RelationDraft? {
     let word = scene.words[token]
-    guard ["must", "should", "ought"].contains(word) else { return nil }
+    guard scene.lists.does(word, .duty) else { return nil }
     let bounds = scene.bounds(of: token, sentence: sentence)
-    let voice = scene.voice(at: token)
+    let voice = scene.judge(at: token)
     guard let holder = voice.speaker,
       let phrase = scene.subject(before: token, in: bounds)?.phrase ?? thing(before: token, bounds),
       !isQuestion(token, bounds)
@@ -36,7 +36,7 @@ struct DemandRule {
   ) -> RelationDraft? {
     var done = verb + 1
     while done < bounds.upperBound, scene.isAdverb(done) { done += 1 }
-    guard done < bounds.upperBound, DemandRule.doings.contains(scene.words[done]),
+    guard done < bounds.upperBound, scene.lists.does(scene.words[done], .remedy),
       phrase.mention == nil, var target = scene.target(phrase, constraint: "thing"),
       target.kind == .event || target.kind == .policy
     else { return nil }
@@ -48,11 +48,6 @@ struct DemandRule {
     if scene.isAboutElection, isContest { draft.aspect = "remedy" }
     return draft
   }
-
-  private static let doings: Set<String> = [
-    "held", "organised", "organized", "repeated", "rerun", "conducted", "launched", "opened", "annulled",
-    "cancelled", "canceled", "lifted", "ended", "released", "stopped", "restored", "investigated",
-  ]
 
   private func thing(before start: Int, _ bounds: Range<Int>) -> NounPhrase? {
     var first = start
@@ -79,7 +74,8 @@ struct DemandRule {
       polarity: polarity, act: act, plover: act == .demand ? "REQUEST" : "DISAPPROVE",
       aspect: scene.aspect(
         target: phrase.tokens.lowerBound..<phrase.end, cue: cue, limit: bounds.upperBound),
-      basis: .speech, isExplicit: false, modality: .asserted, cue: cue, quote: voice.quote, confidence: 0.6,
+      basis: voice.isNarration ? .narration : .speech, isExplicit: false, modality: .asserted, cue: cue,
+      quote: voice.quote, confidence: 0.6,
       explanation: "“\(scene.text(cue))” says what \(target.name) ought to do; the words are \(holder.name)’s"
     )
   }

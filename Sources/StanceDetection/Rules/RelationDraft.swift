@@ -18,6 +18,8 @@ struct RelationDraft {
   var cue: Range<Int>
   var quote: String?
   var confidence: Double
+  /// Found by a word before a noun: another relation of the same clause says it better.
+  var isWeak = false
   var explanation: String
 }
 
@@ -48,7 +50,7 @@ extension StanceScene {
       polarity: draft.polarity, probabilities: probabilities, confidence: confidence, act: draft.act,
       plover: draft.plover, aspect: draft.aspect, basis: draft.basis, isExplicit: draft.isExplicit,
       modality: draft.modality, evidence: evidence, cue: cue, quote: draft.quote,
-      time: ownTime(in: evidence), explanation: draft.explanation)
+      time: time(of: draft, sentence: sentence), explanation: draft.explanation)
   }
 
   /// The sentence, cut to the clauses around `cue` where it is very long.
@@ -57,20 +59,5 @@ extension StanceScene {
     guard whole.count > 1200 else { return whole }
     return range(
       max(sentence.lowerBound, cue.lowerBound - 40)..<min(sentence.upperBound, cue.upperBound + 60))
-  }
-
-  /// The one time expression within `evidence`; nil where there are several, because then it is not plain whose it is.
-  private func ownTime(in evidence: TextRange) -> String? {
-    var low = 0
-    var high = times.count
-    while low < high {
-      let middle = (low + high) / 2
-      if times[middle].range.start < evidence.start { low = middle + 1 } else { high = middle }
-    }
-    guard low < times.count, times[low].range.end <= evidence.end else { return nil }
-    if low + 1 < times.count, times[low + 1].range.start < evidence.end { return nil }
-    // “now” is no time of its own.
-    guard !times[low].value.hasSuffix("_REF") else { return nil }
-    return times[low].kind == .date || times[low].kind == .time ? times[low].value : nil
   }
 }

@@ -2,15 +2,6 @@ import ActorResolution
 import DocumentParsing
 import TextModel
 
-/// What is asked of a friend: “asked Orsenia to |help|” leans on whom it asks.
-enum TargetDeeds {
-  static let helping: Set<String> = [
-    "help", "assist", "support", "send", "provide", "protect", "save", "lend", "aid", "join", "intervene",
-    "keep",
-    "have",
-  ]
-}
-
 /// A target found in an argument, with the side taken toward it.
 struct Hit {
   var target: StanceRelation.Target
@@ -43,7 +34,8 @@ extension StanceScene {
       return clause(after + 1, limit, cue)
     case "subject-of-clause": return clause(after, limit, cue)
     case "sought", "demanded": return sought(after, limit, isDemand: slot.place == "demanded")
-    case "self", "subject": return []
+    case "deed": return deed(after, limit)
+    case "self", "subject", "beneficiary": return []
     default:
       if slot.constraint == "holder" { return [] }
       // “happy about” stands close; “disappointed or happy about” is the other word’s.
@@ -78,7 +70,7 @@ extension StanceScene {
       let isNegated = words[end] == "not" && end + 1 < limit && words[end + 1] == "to"
       guard words[end] == "to" || isNegated else { return [] }
       let deed = end + 1
-      helps = !isNegated && deed < limit && TargetDeeds.helping.contains(words[deed])
+      helps = !isNegated && deed < limit && lists.does(words[deed], .helping)
     }
     var constraint = slot.constraint
     if constraint == "notaway" { constraint = "" }
@@ -94,6 +86,7 @@ extension StanceScene {
 
   /// The subject of the clause that begins at `start`: “regretted that |Orsenia| stayed away”.
   private func clause(_ start: Int, _ limit: Int, _ cue: Cue) -> [Hit] {
+    let start = start < limit && words[start] == "," ? start + 1 : start
     guard let phrase = nounPhrase(at: start, limit: limit), phrase.end < limit,
       var target = target(phrase, constraint: "")
     else { return [] }
@@ -105,6 +98,48 @@ extension StanceScene {
     target.name = text(phrase.tokens.lowerBound..<end)
     target.mention = range(phrase.tokens.lowerBound..<end)
     return [Hit(target: target, phrase: phrase, polarity: 1)]
+  }
+
+  /// What is not done: “refused to |send monitors|”.
+  private func deed(_ start: Int, _ limit: Int) -> [Hit] {
+    guard start + 1 < limit, mentionAt[start] < 0, classes[start] == nil || classes[start] == .common,
+      !isPunctuation(start),
+      let object = nounPhrase(at: start + 1, limit: limit)
+    else { return [] }
+    // “refused to tell reporters” is no more than silence.
+    if lists.sayings.contains(words[start]), object.mention != nil || isPartyNoun(object.head) { return [] }
+    let tokens = start..<object.tokens.upperBound
+    let target = StanceRelation.Target(
+      kind: .policy, name: text(start..<max(object.end, tokens.upperBound)),
+      mention: range(start..<max(object.end, tokens.upperBound)))
+    return [
+      Hit(
+        target: target,
+        phrase: NounPhrase(tokens: tokens, head: object.head, end: max(object.end, tokens.upperBound)))
+    ]
+  }
+
+  /// Whom an offer without an object is made to: the state spoken of last that is not the holder.
+  func beneficiary(before token: Int, holders: [StanceRelation.Party]) -> [Hit] {
+    guard
+      holders.contains(where: { holder in
+        actors.actors.contains { $0.id == holder.actor && $0.kind == .state }
+      })
+    else { return [] }
+    for index in stride(from: token - 1, through: max(0, token - 60), by: -1) {
+      guard let placed = mention(at: index) else { continue }
+      let actor = actors.actors[placed.actor]
+      guard actor.kind == .state, !holders.contains(where: { $0.actor == actor.id }) else { continue }
+      let target = StanceRelation.Target(
+        kind: .actor, actor: actor.id, name: actor.name, mention: placed.range)
+      return [
+        Hit(
+          target: target,
+          phrase: NounPhrase(
+            tokens: placed.tokens, head: index, mention: mentionAt[index], end: placed.tokens.upperBound))
+      ]
+    }
+    return []
   }
 
   private func clauseEnd(from start: Int, limit: Int) -> Int {

@@ -39,7 +39,9 @@ extension StanceScene {
   }
 
   private func body(_ phrase: NounPhrase, isOrgan: Bool) -> StanceRelation.Target {
-    let owner = phrase.possessor ?? phrase.attachments.first { $0.preposition == "of" }?.mention
+    let owner =
+      phrase.possessor
+      ?? phrase.attachments.first { $0.preposition == "of" || $0.preposition == "from" }?.mention
     if isOrgan, let owner {
       let actor = actors.actors[mentions[owner].actor]
       return StanceRelation.Target(

@@ -1,3 +1,4 @@
+import ActorResolution
 import DocumentParsing
 import TextModel
 
@@ -11,9 +12,15 @@ struct VerdictRule {
       return nil
     }
     let bounds = scene.bounds(of: token, sentence: sentence)
+    // “Orsenia, he said, is |“probably the closest country”|”: the marks begin behind the subject.
+    let open = max(sentence.lowerBound, token - 30)..<bounds.upperBound
     for verdict in verdicts where fits(verdict.words, at: token, limit: bounds.upperBound) {
       let tokens = token..<(token + verdict.words.count)
-      if let found = predicate(verdict, tokens, bounds) ?? attribute(verdict, tokens, bounds) { return found }
+      if let found = predicate(verdict, tokens, bounds)
+        ?? predicate(verdict, tokens, open) ?? attribute(verdict, tokens, bounds)
+      {
+        return found
+      }
     }
     return nil
   }
@@ -40,6 +47,8 @@ struct VerdictRule {
       suits(verdict.side, phrase)
     else { return nil }
     if target.kind == .actor, target.actor == nil { return nil }
+    // “Observation is useful when …” is said of none.
+    if target.kind != .actor, isGeneral(phrase, copula) { return nil }
     if verdict.side == "claim" { target.kind = .claim }
     let negations = ((copula + 1)..<tokens.lowerBound).count {
       scene.classes[$0] == .neg || scene.words[$0] == "neither" || scene.words[$0] == "nor"
@@ -47,6 +56,16 @@ struct VerdictRule {
     let isNegated = scope.isNegated != (negations > 0)
     let polarity = isNegated ? -verdict.polarity.signum() : verdict.polarity
     return draft(verdict, tokens, target, phrase, polarity, bounds)
+  }
+
+  private func isGeneral(_ phrase: NounPhrase, _ copula: Int) -> Bool {
+    guard scene.words[copula] == "is" || scene.words[copula] == "are", phrase.possessor == nil,
+      phrase.attachments.isEmpty
+    else { return false }
+    return !phrase.tokens.contains { token in
+      scene.classes[token] == .det || scene.classes[token] == .poss || scene.classes[token] == .num
+        || scene.mentionAt[token] >= 0
+    }
   }
 
   /// Whether the words end the predicate: “was fair.”, not “was a fair distance”.
@@ -61,6 +80,7 @@ struct VerdictRule {
   }
 
   private func subject(before start: Int, _ bounds: Range<Int>) -> NounPhrase? {
+    let start = scene.hoppingSpeaker(before: start, lower: bounds.lowerBound)
     var first = start
     while first > bounds.lowerBound, first > start - 20, !scene.isBoundary(first - 1),
       scene.words[first - 1] != ",",
@@ -103,18 +123,25 @@ struct VerdictRule {
       var target = scene.target(phrase, constraint: "thing"), !isHedged(tokens.lowerBound, bounds)
     else { return nil }
     if verdict.side == "claim" { target.kind = .claim }
-    return draft(verdict, tokens, target, phrase, verdict.polarity, bounds)
+    if verdict.side == "thing" {
+      // “the despicable actions taken by Orvan’s regime” judge who took them.
+      guard
+        let doer = phrase.attachments.first(where: { $0.preposition == "by" })?.mention ?? phrase.possessor
+      else { return nil }
+      let actor = scene.actors.actors[scene.mentions[doer].actor]
+      target = .init(kind: .actor, actor: actor.id, name: actor.name, mention: scene.mentions[doer].range)
+    }
+    var found = draft(verdict, tokens, target, phrase, verdict.polarity, bounds)
+    found?.isWeak = true
+    return found
   }
 
   /// Whether the words before say that it is not so, only wished or only named: “should not be based on personal bias”.
   private func isHedged(_ token: Int, _ bounds: Range<Int>) -> Bool {
     var index = token - 1
     while index >= bounds.lowerBound, index > token - 18, !scene.isBoundary(index) {
-      switch scene.words[index] {
-      case "should", "must", "would", "could", "may", "might", "if", "any", "will", "wo", "denied", "whether":
-        return true
-      default: index -= 1
-      }
+      if scene.lists.does(scene.words[index], .hedge) { return true }
+      index -= 1
     }
     return false
   }
@@ -124,7 +151,7 @@ struct VerdictRule {
     _ phrase: NounPhrase,
     _ polarity: Int, _ bounds: Range<Int>
   ) -> RelationDraft? {
-    let voice = scene.voice(at: tokens.lowerBound)
+    let voice = scene.judge(at: tokens.lowerBound)
     guard let holder = voice.speaker, !isSomebodyElses(tokens.lowerBound, bounds) else { return nil }
     let aspect = scene.isAboutElection ? verdict.aspect : nil
     return RelationDraft(
@@ -133,7 +160,8 @@ struct VerdictRule {
       aspect: aspect
         ?? scene.aspect(
           target: phrase.tokens.lowerBound..<phrase.end, cue: tokens, limit: tokens.upperBound),
-      basis: .speech, isExplicit: true, modality: .asserted, cue: tokens, quote: voice.quote, confidence: 0.7,
+      basis: voice.isNarration ? .narration : .speech, isExplicit: true, modality: .asserted, cue: tokens,
+      quote: voice.quote, confidence: 0.7,
       explanation:
         "“\(scene.text(tokens))” is a word of verdict on \(target.name); the words are \(holder.name)’s")
   }
@@ -141,21 +169,30 @@ struct VerdictRule {
   /// Whether the sentence lays the words in another’s mouth: “according to many of them”.
   private func isSomebodyElses(_ token: Int, _ bounds: Range<Int>) -> Bool {
     (bounds.lowerBound..<token).contains { index in
-      scene.words[index] == "according" || scene.words[index] == "allegedly"
-        || scene.words[index] == "so-called"
+      scene.lists.does(scene.words[index], .hearsay)
     }
   }
 }
 
 extension StanceScene {
+  /// Where the clause ends before “, he said,” that stands before `start`; `start` where nothing of the kind does.
+  func hoppingSpeaker(before start: Int, lower: Int) -> Int {
+    guard start - 1 > lower, words[start - 1] == "," else { return start }
+    var index = start - 2
+    var isSaying = false
+    while index > lower, index > start - 8, words[index] != "," {
+      if lists.sayings.contains(words[index]) { isSaying = true }
+      index -= 1
+    }
+    return isSaying && words[index] == "," ? index : start
+  }
+
   /// The form of “to be” (or remain, seem) whose predicate reaches to `token`, over adverbs and words joined to it.
   func copula(before token: Int, lower: Int) -> Int? {
     var index = token - 1
     while index >= max(lower, token - 16) {
       let word = words[index]
-      if StanceScene.forms(ofBe: word) || word == "remains" || word == "remained" || word == "seemed"
-        || word == "felt"
-        || word == "became"
+      if StanceScene.forms(ofBe: word) || lists.does(word, .copula)
         || (word == "'s" && classes[index] == .aux && mentionAt[index - 1 < 0 ? 0 : index - 1] < 0)
       {
         return index

@@ -2,7 +2,7 @@ import Lexicon
 
 /// A word or phrase by which somebody takes a side, with where its target stands.
 struct SpeechAct: Sendable {
-  enum PartOfSpeech: String, Sendable { case verb, noun, adjective }
+  enum PartOfSpeech: String, Sendable { case verb, noun, adjective, phrase }
 
   /// Forms of a verb; past and participle are mostly spelt alike.
   struct Form: OptionSet, Sendable {
@@ -50,7 +50,7 @@ struct SpeechAct: Sendable {
     basis = StanceRelation.Basis(rawValue: row["basis"]) ?? .speech
     let columns: [Form] =
       switch partOfSpeech {
-      case .verb: [.base, .third, .past, .participle, .ing]
+      case .verb, .phrase: [.base, .third, .past, .participle, .ing]
       case .noun: [.base, .third]
       case .adjective: [.base]
       }

@@ -23,6 +23,17 @@ struct StanceWords: Sendable {
   let aspects: [String: String]
   let classes: [String: WordClass]
   let sayings: Set<String>
+  private let bends: [String: Set<Bend>]
+
+  /// What a word does to a stance.
+  enum Bend: String, Sendable {
+    case plan, deed, refusal, helping, remedy, attaching, hedge, hearsay, copula, denial, obligation, duty
+    case condition, future, made
+    case clauseBreak = "break"
+  }
+
+  /// Whether `word` does `bend`.
+  func does(_ word: String, _ bend: Bend) -> Bool { bends[word]?.contains(bend) ?? false }
 
   /// The lists of `lexicon`.
   init(_ lexicon: Lexicon) {
@@ -59,6 +70,11 @@ struct StanceWords: Sendable {
     classes = Dictionary(
       lexicon["function-words"].rows.compactMap { row in
         WordClass(rawValue: row["class"]).map { (row["word"], $0) }
+      }
+    ) { a, _ in a }
+    bends = Dictionary(
+      lexicon["stance-words"].rows.map { row in
+        (row["word"], Set(row["classes"].split(separator: " ").compactMap { Bend(rawValue: String($0)) }))
       }
     ) { a, _ in a }
     sayings = Set(lexicon["saying-verbs"].rows.flatMap { $0.list("forms") })
