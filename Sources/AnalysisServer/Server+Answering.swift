@@ -90,7 +90,7 @@ extension Server {
       (continuation: CheckedContinuation<Result<RawJSON, RPCError>, Never>) in
       connection.asked[id] = { continuation.resume(returning: $0) }
     }
-    return try answer.get().decoded(as: Asked.Result.self)
+    return try answer.get().decoded(as: Asked.Result.self, unknownMembers: .passedOver)
   }
 
   /// Closes a connection whose reader is too far behind.

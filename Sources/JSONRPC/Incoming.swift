@@ -127,10 +127,11 @@ private struct Envelope {
     guard let request, (result == nil) != (error == nil) else {
       return invalid(answerTo, "the message has neither a method nor one of result and error", nil)
     }
+    let lenient = TapeReader(tape, unknownMembers: .passedOver)
     if let error {
-      return .response(id: request, .failure(RPCError.read(MessageParams(reader, error, prefix: "error"))))
+      return .response(id: request, .failure(RPCError.read(MessageParams(lenient, error, prefix: "error"))))
     }
-    return .response(id: request, .success(MessageParams(reader, result ?? 0, prefix: "result")))
+    return .response(id: request, .success(MessageParams(lenient, result ?? 0, prefix: "result")))
   }
 
   private func surrogate(_ tape: JSONTape, _ lone: Int, _ index: Int) -> RPCError {

@@ -29,7 +29,7 @@ public struct MessageParams {
     return found
   }
 
-  /// The parameters as a `Value`, members called `tokens` aside.
+  /// The parameters as a `Value`, members called `tokens` aside; a result or an error may have members unknown here.
   public func decode<Value: Decodable>(_ type: Value.Type) throws(RPCError) -> Value {
     guard let reader, !isEmptyList else { return try MessageParams.empty(type) }
     let kind = reader.tape.nodes[index].kind
@@ -69,12 +69,13 @@ extension JSONValues {
   }
 
   static func read<Value>(
-    from bytes: [UInt8], _ body: (TapeReader) throws(RPCError) -> Value
+    from bytes: [UInt8], unknownMembers: UnknownMembers = .refused,
+    _ body: (TapeReader) throws(RPCError) -> Value
   ) throws(RPCError) -> Value {
     try bytes.withUnsafeBufferPointer { bytes throws(RPCError) in
       let (tape, failure) = JSONTape.partial(bytes, limits: JSONTape.Limits())
       if let failure { throw RPCError(failure) }
-      return try body(TapeReader(tape))
+      return try body(TapeReader(tape, unknownMembers: unknownMembers))
     }
   }
 }

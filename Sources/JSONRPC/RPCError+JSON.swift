@@ -30,7 +30,7 @@ extension RPCError: JSONWritable {
     guard let shape = try? params.decode(Shape.self) else {
       return RPCError(.internalError, "the peer sent an error that is none")
     }
-    let details = try? shape.data?.decoded(as: Details.self)
+    let details = try? shape.data?.decoded(as: Details.self, unknownMembers: .passedOver)
     return RPCError(
       Code(rawValue: shape.code), shape.message, path: details?.path, hint: details?.hint,
       limit: details?.limit)

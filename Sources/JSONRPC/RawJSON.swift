@@ -28,17 +28,21 @@ public struct RawJSON: Sendable, Hashable, Decodable, JSONWritable {
   public func write(to writer: inout JSONWriter) { writer.raw(bytes) }
 
   /// The value read as a `Value`.
-  public func decoded<Value: Decodable>(as type: Value.Type) throws(RPCError) -> Value {
-    try JSONValues.decode(type, from: bytes)
+  public func decoded<Value: Decodable>(
+    as type: Value.Type, unknownMembers: UnknownMembers = .refused
+  ) throws(RPCError) -> Value {
+    try JSONValues.decode(type, from: bytes, unknownMembers: unknownMembers)
   }
 }
 
 /// Reading of values that are no messages.
 public enum JSONValues {
   /// The value that `bytes` spell, as a `Value`.
-  public static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws(RPCError)
-    -> Value
-  {
-    try read(from: bytes) { reader throws(RPCError) in try MessageParams(reader, 0, prefix: "").decode(type) }
+  public static func decode<Value: Decodable>(
+    _ type: Value.Type, from bytes: [UInt8], unknownMembers: UnknownMembers = .refused
+  ) throws(RPCError) -> Value {
+    try read(from: bytes, unknownMembers: unknownMembers) { reader throws(RPCError) in
+      try MessageParams(reader, 0, prefix: "").decode(type)
+    }
   }
 }

@@ -1,8 +1,12 @@
 /// A message's values as Swift's.
 final class TapeReader {
   let tape: JSONTape
+  private let unknownMembers: UnknownMembers
 
-  init(_ tape: JSONTape) { self.tape = tape }
+  init(_ tape: JSONTape, unknownMembers: UnknownMembers = .refused) {
+    self.tape = tape
+    self.unknownMembers = unknownMembers
+  }
 
   /// The value at `index` as a `Value`; `extra` are names of members that are read elsewhere.
   func value<Value: Decodable>(_ type: Value.Type, _ index: Int, allowing extra: [String] = []) throws
@@ -12,7 +16,7 @@ final class TapeReader {
     do {
       let value = try Value(from: decoder)
       if !extra.isEmpty { decoder.members.allow(extra, in: tape) }
-      if let unknown = decoder.members.unknown(in: tape) { throw unknown }
+      if unknownMembers == .refused, let unknown = decoder.members.unknown(in: tape) { throw unknown }
       return value
     } catch let error as DecodingError {
       throw failure(error, index, type)

@@ -64,3 +64,29 @@ func `A wrong value is told by its place`(_ text: String, _ path: String, _ hint
   #expect(throws: RPCError.self) { try number("9223372036854775808") }
   #expect(try number("3e2") == 300)
 }
+
+@Test func `A result may hold members that nobody knows yet, parameters may not`() throws {
+  let text = Array(#"{"name":"a","new":[1],"items":[{"text":"x","newer":{}}]}"#.utf8)
+  let value = try JSONValues.decode(Outer.self, from: text, unknownMembers: .passedOver)
+  #expect(value == Outer(name: "a", items: [Inner(text: "x")]))
+  #expect(throws: RPCError.self) { try JSONValues.decode(Outer.self, from: text) }
+  #expect(throws: RPCError.self) {
+    try JSONValues.decode(Outer.self, from: Array(#"{"new":1}"#.utf8), unknownMembers: .passedOver)
+  }
+}
+
+@Test func `An answer from a newer peer is understood as far as it is known`() throws {
+  func outcome(_ text: String) -> Result<Outer, RPCError>? {
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      guard case .single(.response(_, let result)) = Incoming.read(bytes) else { return nil }
+      return result.flatMap { params in Result { () throws(RPCError) in try params.decode(Outer.self) } }
+    }
+  }
+  #expect(
+    try outcome(#"{"jsonrpc":"2.0","id":1,"result":{"name":"a","new":1}}"#)?.get() == Outer(name: "a"))
+  let error = outcome(
+    #"{"jsonrpc":"2.0","id":1,"error":{"code":1002,"message":"m","at":5,"data":{"limit":7,"file":"f"}}}"#)
+  guard case .failure(let error)? = error else { throw RPCError(.internalError, "no error was read") }
+  #expect(error.code.rawValue == 1002)
+  #expect(error.limit == 7)
+}

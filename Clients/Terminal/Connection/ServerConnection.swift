@@ -57,9 +57,9 @@ final class ServerConnection {
     }
   }
 
-  /// A result as a `Value`.
+  /// A result as a `Value`; a newer server may tell more than we know of.
   func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws(Fault) -> Value {
-    do { return try JSONValues.decode(type, from: bytes) } catch {
+    do { return try JSONValues.decode(type, from: bytes, unknownMembers: .passedOver) } catch {
       throw .broken("the server's answer is not what the protocol says: \(error.readable)")
     }
   }
