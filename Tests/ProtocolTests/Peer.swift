@@ -1,6 +1,8 @@
 @testable import AnalysisServer
 import EventLoop
 import Foundation
+import JSONRPC
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -51,6 +53,7 @@ final class LocalServer: Sendable {
   /// One for all tests: it is as a rule not restarted either.
   static let shared = Result { try LocalServer() }
 
+  private static let counter = Atomic(0)
   private let loop: EventLoop
   private let server: Server
   private let path: String
@@ -61,7 +64,9 @@ final class LocalServer: Sendable {
     let server = Server(
       loop: loop, data: try DataFiles(folder: Transcript.repository + "/Sources/Lexicon/Data"))
     self.server = server
-    let path = NSTemporaryDirectory() + "/rapporteur-\(getpid()).sock"
+    let path =
+      NSTemporaryDirectory()
+      + "/rapporteur-\(getpid())-\(LocalServer.counter.add(1, ordering: .relaxed).newValue).sock"
     self.path = path
     loop.runInBackground()
     let failure = Outcome()
@@ -81,6 +86,15 @@ final class LocalServer: Sendable {
     }
     ready.wait()
     if let text = failure.text { throw Transcript.Problem(text: text) }
+  }
+
+  /// Asks the client that came last.
+  func ask(_ greeting: Greeting) -> Task<Result<Greeting, RPCError>, Never> {
+    Task { [server] in
+      do throws(RPCError) { return .success(try await server.askLatest(greeting)) } catch {
+        return .failure(error)
+      }
+    }
   }
 
   /// A connection to it.
@@ -122,6 +136,12 @@ final class LocalServer: Sendable {
       guard status == 0 else { throw Transcript.Problem(text: "cannot connect to \(path)") }
       return Peer(descriptor: descriptor)
     }
+  }
+}
+
+extension Server {
+  fileprivate func askLatest(_ greeting: Greeting) async throws(RPCError) -> Greeting {
+    try await ask(Greet.self, greeting, of: nextConnection - 1)
   }
 }
 
