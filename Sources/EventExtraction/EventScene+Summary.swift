@@ -49,6 +49,10 @@ extension EventScene {
     {
       low += 1
     }
+    // "Its final report four months after polling day": without its anchor a length says nothing.
+    if ["after", "before"].contains(lower(high + 1)) {
+      while high > trigger.last, self[high].time != nil || lower(high) == "day" { high -= 1 }
+    }
     while high > trigger.last,
       !isWordy(high) || !cues(high).isDisjoint(with: [.preposition, .be, .have, .modal, .future])
         || !cues(high).isDisjoint(with: [.determiner, .indefinite]) || lower(high) == "and"

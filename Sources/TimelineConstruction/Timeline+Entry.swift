@@ -22,7 +22,7 @@ extension Timeline {
     let differences = differences(group.tellings)
     return Entry(
       id: "entry-" + fingerprint.hex, kind: lead.event.kind, date: date,
-      undatedReason: date == nil ? undatedReason(lead, sources) : nil, title: title(best.event),
+      undatedReason: date == nil ? undatedReason(lead, sources) : nil, title: title(best, sources),
       place: group.tellings.lazy.compactMap { telling in
         telling.event.place.map { sources[telling.document].document.text.string($0) }
       }.first,
@@ -32,9 +32,23 @@ extension Timeline {
       confidence: group.tellings.map(\.event.confidence).max() ?? 0)
   }
 
-  private static func title(_ event: Event) -> String {
+  private static func title(_ telling: Telling, _ sources: [TimelineSource]) -> String {
+    let event = telling.event
     guard let first = event.summary.first else { return event.kind.rawValue }
+    if let subject = missingSubject(telling, sources) { return subject + " " + event.summary }
     return first.uppercased() + event.summary.dropFirst()
+  }
+
+  /// Who acts where the clause leaves it to the one before: "imposed sanctions", "was appointed".
+  private static func missingSubject(_ telling: Telling, _ sources: [TimelineSource]) -> String? {
+    let source = sources[telling.document]
+    let opening = telling.event.summary.prefix { $0 != " " }
+    let isPassive = opening == "was" || opening == "were"
+    let isActive = opening.hasSuffix("ed") && source.document.text.string(telling.event.trigger) == opening
+    guard isPassive || isActive,
+      let party = telling.event.participants.first(where: { $0.role == (isPassive ? .patient : .agent) })
+    else { return nil }
+    return source.actors.actors.first { $0.id == party.actor }?.name
   }
 
   private static func ownDate(_ telling: Telling, _ date: Date?) -> String? {
