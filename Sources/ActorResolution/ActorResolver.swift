@@ -14,7 +14,9 @@ public struct ActorResolver: Sendable {
     var analysis = ActorAnalysis()
     guard document.isEnglish else { return analysis }
     var resolution = Resolution(document, lexicon: lexicon, cancellation: cancellation)
+    guard !cancellation.isCancelled else { return analysis }
     resolution.enterPersons()
+    guard !cancellation.isCancelled else { return analysis }
     resolution.enterBodies()
     resolution.readTitles()
     guard !cancellation.isCancelled else { return analysis }

@@ -12,6 +12,7 @@ extension Resolution {
       else { continue }
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
+        if token % 256 == 0, cancellation.isCancelled { return }
         token = max(token + 1, step(token, sentence.tokens, number))
       }
     }

@@ -253,7 +253,7 @@ extension Resolution {
 
   /// Whether a state is listed or the text names it.
   private func isKnown(_ country: String) -> Bool {
-    reading.lexicon.countries[country] != nil || actingPlaces.contains { placeKey($0) == country }
+    reading.lexicon.countries[country] != nil || ledger[country] != nil
   }
 
   func countryName(_ key: String) -> String {

@@ -14,15 +14,16 @@ struct Reading {
   /// Whether a token stands in double quotation marks.
   let quoted: [Bool]
 
-  init(_ document: Document, lexicon: ActorLexicon) {
+  init(_ document: Document, lexicon: ActorLexicon, cancellation: Cancellation = .never) {
     self.document = document
     self.lexicon = lexicon
-    words = Words(document.tokens, in: document.text)
+    words = Words(document.tokens, in: document.text, cancellation: cancellation)
     let ranges = document.tokens.ranges
     var nameAt = [Int32](repeating: -1, count: ranges.count)
     var nameTokens: [Range<Int>] = []
     var token = 0
     for (number, name) in document.names.enumerated() {
+      if number % 1024 == 0, cancellation.isCancelled { break }
       while token < ranges.count, ranges[token].end <= name.range.start { token += 1 }
       var end = token
       while end < ranges.count, ranges[end].start < name.range.end {

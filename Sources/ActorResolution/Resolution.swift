@@ -18,7 +18,7 @@ struct Resolution {
   var represents: [String: String] = [:]
 
   init(_ document: Document, lexicon: ActorLexicon, cancellation: Cancellation) {
-    reading = Reading(document, lexicon: lexicon)
+    reading = Reading(document, lexicon: lexicon, cancellation: cancellation)
     self.cancellation = cancellation
     entryOfName = [Int](repeating: -1, count: document.names.count)
   }

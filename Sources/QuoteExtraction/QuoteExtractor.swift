@@ -15,8 +15,9 @@ public struct QuoteExtractor: Sendable {
     in document: Document, actors: ActorAnalysis, cancellation: Cancellation = .never
   ) -> [Quote] {
     guard document.isEnglish else { return [] }
-    let reading = QuoteReading(document, actors: actors, verbs: verbs)
-    var pass = QuotePass(reading: reading)
+    let reading = QuoteReading(document, actors: actors, verbs: verbs, cancellation: cancellation)
+    guard !cancellation.isCancelled else { return [] }
+    var pass = QuotePass(reading: reading, cancellation: cancellation)
     for (number, sentence) in document.sentences.enumerated() {
       if number % 8 == 0, cancellation.isCancelled { return [] }
       pass.read(sentence)
@@ -24,6 +25,7 @@ public struct QuoteExtractor: Sendable {
     pass.joinSpans()
     pass.readBlocks()
     pass.readTurns()
+    guard !cancellation.isCancelled else { return [] }
     return pass.quotes()
   }
 }

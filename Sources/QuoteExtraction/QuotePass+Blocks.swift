@@ -6,7 +6,9 @@ extension QuotePass {
   /// “The minister said:” with paragraphs or list items behind it that stand in no marks.
   mutating func readBlocks() {
     let sections = reading.document.sections
+    let framed = framedTokens()
     for (number, sentence) in reading.document.sentences.enumerated() {
+      if number % 64 == 0, cancellation.isCancelled { return }
       guard let last = sentence.tokens.last, last < reading.count, reading.lower(last) == ":",
         sections.indices.contains(sentence.section), sections[sentence.section].isArticle
       else { continue }
@@ -22,13 +24,9 @@ extension QuotePass {
         continue
       }
       guard cue.verb.frames.contains("q") else { continue }
-      let paragraphs = blockParagraphs(after: sentence.section)
+      let paragraphs = blockParagraphs(after: sentence.section, framed)
       guard !paragraphs.isEmpty else { continue }
       let parts = paragraphs.map { sections[$0].range }
-      drafts.removeAll { draft in
-        parts.contains { part in draft.cue.map(part.contains) ?? false } && draft.form != .direct
-          && draft.confidence < 0
-      }
       drafts.append(
         QuoteDraft(
           form: .block, parts: parts, cue: cue.range, cueTokens: cue.tokens, source: cue.source,
@@ -109,7 +107,7 @@ extension QuotePass {
   }
 
   /// The unquoted paragraphs that belong to a “said:”: the first, and those behind it that open with nobody's name and no quotation.
-  private func blockParagraphs(after section: Int) -> [Int] {
+  private func blockParagraphs(after section: Int, _ framed: [Int]) -> [Int] {
     var out: [Int] = []
     var current = section
     while out.count < 6, let next = nextParagraph(current) {
@@ -118,7 +116,7 @@ extension QuotePass {
       let tokens = reading.tokens(in: range)
       guard let first = tokens.first, !tokens.isEmpty else { break }
       if reading.isQuoted(first) { break }
-      if !out.isEmpty, opensWithActor(tokens) || hasFrame(tokens) { break }
+      if !out.isEmpty, opensWithActor(tokens) || hasFrame(tokens, framed) { break }
       out.append(next)
       current = next
     }
@@ -132,17 +130,34 @@ extension QuotePass {
   }
 
   /// Whether a paragraph has a quotation or an attribution of its own.
-  private func hasFrame(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { reading.isQuoted($0) && !reading.spans[Int(reading.spanAt[$0])].isSingle }
-      || drafts.contains { draft in
-        draft.cueTokens.map { tokens.contains($0.lowerBound) } == true
-          && draft.source.map { !["we", "i"].contains($0.name.lowercased()) && !$0.actors.isEmpty } == true
-      }
+  private func hasFrame(_ tokens: Range<Int>, _ framed: [Int]) -> Bool {
+    if tokens.contains(where: {
+      reading.isQuoted($0) && !reading.spans[Int(reading.spanAt[$0])].isSingle
+    }) {
+      return true
+    }
+    var low = 0
+    var high = framed.count
+    while low < high {
+      let middle = (low + high) / 2
+      if framed[middle] < tokens.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < framed.count && framed[low] < tokens.upperBound
+  }
+
+  /// The tokens at which a cue of somebody known begins, in order.
+  private func framedTokens() -> [Int] {
+    drafts.compactMap { draft in
+      guard let source = draft.source, !["we", "i"].contains(source.name.lowercased()), !source.actors.isEmpty
+      else { return nil }
+      return draft.cueTokens?.lowerBound
+    }.sorted()
   }
 
   /// The turns of an interview, each by its label.
   mutating func readTurns() {
     for (number, section) in reading.document.sections.enumerated() where section.kind == .turn {
+      if number % 64 == 0, cancellation.isCancelled { return }
       guard let label = section.label else { continue }
       let tokens = reading.tokens(in: section.range)
       var start = tokens.lowerBound

@@ -7,6 +7,7 @@ extension QuotePass {
   mutating func joinSpans() {
     var owner: [Int: Int] = [:]
     for (index, draft) in drafts.enumerated() where draft.form == .direct {
+      if index % 1024 == 0, cancellation.isCancelled { return }
       for part in draft.parts {
         if let token = reading.tokens(in: part).first, reading.isQuoted(token) {
           owner[Int(reading.spanAt[token])] = index
@@ -16,6 +17,7 @@ extension QuotePass {
     let indirect = drafts.filter { $0.form != .direct }.flatMap(\.parts).sorted()
     var cursor = 0
     for number in reading.spans.indices where owner[number] == nil {
+      if number % 64 == 0, cancellation.isCancelled { return }
       let span = reading.spans[number]
       while cursor < indirect.count, indirect[cursor].end <= span.range.start { cursor += 1 }
       if cursor < indirect.count, indirect[cursor...].prefix(6).contains(where: { $0.overlaps(span.range) }) {

@@ -5,13 +5,17 @@ import TextModel
 /// The quotations of one document while they are gathered.
 struct QuotePass {
   let reading: QuoteReading
+  let cancellation: Cancellation
   var drafts: [QuoteDraft] = []
   /// Spans that are a part of some draft.
   var taken: Set<Int> = []
   /// Section → source of the last cue in it.
   var lastSource: [Int: QuoteSource] = [:]
 
-  init(reading: QuoteReading) { self.reading = reading }
+  init(reading: QuoteReading, cancellation: Cancellation) {
+    self.reading = reading
+    self.cancellation = cancellation
+  }
 
   /// Reads the cues of one sentence.
   mutating func read(_ sentence: Sentence) {
@@ -20,18 +24,32 @@ struct QuotePass {
       sections[sentence.section].kind != .turn, sentence.tokens.upperBound <= reading.count,
       !sentence.tokens.isEmpty
     else { return }
-    var cues = SentenceCues(
-      reading: reading, sentence: sentence.tokens, section: sentence.section, taken: taken)
+    // A text that is one endless sentence is read in stretches, so that no rule looks over all of it.
+    var start = sentence.tokens.lowerBound
+    while start < sentence.tokens.upperBound, !cancellation.isCancelled {
+      let end = min(sentence.tokens.upperBound, start + QuotePass.stretch)
+      read(start..<end, sentence.section)
+      start = end
+    }
+  }
+
+  /// The most tokens that are read as one sentence.
+  private static let stretch = 512
+
+  private mutating func read(_ tokens: Range<Int>, _ section: Int) {
+    var cues = SentenceCues(reading: reading, sentence: tokens, section: section, taken: taken)
+    taken = []
     cues.read()
     taken = cues.taken
     drafts += cues.drafts
-    if let speaker = cues.speaker { lastSource[sentence.section] = speaker }
+    if let speaker = cues.speaker { lastSource[section] = speaker }
   }
 
   /// The quotes, in order, each inside the one that holds it.
   func quotes() -> [Quote] {
     var quotes: [Quote] = []
-    for draft in drafts {
+    for (number, draft) in drafts.enumerated() {
+      if number % 256 == 0, cancellation.isCancelled { return [] }
       guard let first = draft.parts.min(), let last = draft.parts.max(by: { $0.end < $1.end }) else {
         continue
       }
@@ -74,6 +92,7 @@ struct QuotePass {
     var out = quotes
     var open: [(index: Int, range: TextRange)] = []
     for index in out.indices {
+      if index % 1024 == 0, cancellation.isCancelled { return out }
       guard let first = out[index].parts.first else { continue }
       let own = out[index].cue.map { first.union($0) } ?? first
       open.removeAll { $0.range.end <= first.start }

@@ -26,11 +26,13 @@ struct QuoteReading {
   /// Actor id → index.
   let actorIndex: [String: Int]
 
-  init(_ document: Document, actors: ActorAnalysis, verbs: SayingVerbs) {
+  init(
+    _ document: Document, actors: ActorAnalysis, verbs: SayingVerbs, cancellation: Cancellation = .never
+  ) {
     self.document = document
     self.actors = actors
     self.verbs = verbs
-    words = Words(document.tokens, in: document.text)
+    words = Words(document.tokens, in: document.text, cancellation: cancellation)
     var mentions: [Spoken] = []
     for (index, actor) in actors.actors.enumerated() {
       for mention in actor.mentions {
@@ -50,6 +52,7 @@ struct QuoteReading {
     var spanTokens: [Range<Int>] = []
     var token = 0
     for (number, span) in spans.enumerated() {
+      if number % 1024 == 0, cancellation.isCancelled { break }
       while token < ranges.count, ranges[token].end <= span.range.start { token += 1 }
       let first = token
       while token < ranges.count, ranges[token].start < span.range.end {

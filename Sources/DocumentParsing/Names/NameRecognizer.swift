@@ -27,7 +27,7 @@ public struct NameRecognizer: Sendable {
         text: text, tokens: tokens, words: words, lexicon: lexicon, span: sentence.tokens,
         isHeading: kind == .headline || kind == .heading || kind == .dateline,
         isDateline: kind == .dateline)
-      found += reading.candidates()
+      found += reading.candidates(cancellation)
     }
     let settled = NameRecurrence(candidates: found, words: words, lexicon: lexicon).settled()
     return settled.compactMap { candidate in

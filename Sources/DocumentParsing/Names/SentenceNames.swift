@@ -43,9 +43,12 @@ struct SentenceNames {
     titleCase = allCaps || !isSentence && isMostlyCapital
   }
 
-  mutating func candidates() -> [NameCandidate] {
+  mutating func candidates(_ cancellation: Cancellation) -> [NameCandidate] {
     var index = span.lowerBound
-    while index < span.upperBound { index = max(index + 1, read(at: index)) }
+    while index < span.upperBound {
+      if index % 512 == 0, cancellation.isCancelled { break }
+      index = max(index + 1, read(at: index))
+    }
     return out
   }
 
