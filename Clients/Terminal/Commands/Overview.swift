@@ -72,7 +72,7 @@ public struct Overview: ParsableCommand {
     }
 
     page.heading("WHO SAID WHAT", note: plural(quotes.count, "quote"))
-    QuoteView(page: page, places: session.places, limit: Overview.words)
+    QuoteView(page: page, places: session.places)
       .bySpeaker(quotes, actors: stances.actors.names, speakers: 10, perSpeaker: 3)
     if quotes.isEmpty { page.line([Span("nobody is quoted", .label)], indent: 2) }
 
@@ -82,7 +82,7 @@ public struct Overview: ParsableCommand {
     if timeline.entries.isEmpty, timeline.undated.isEmpty {
       page.line([Span("no happenings found", .label)], indent: 2)
     }
-    TimelineView(page: page, places: session.places, limit: Overview.words).list(timeline, undated: 8)
+    TimelineView(page: page, places: session.places, isBrief: true).list(timeline)
 
     page.blank()
     let what = input.files.joined(separator: " ")
@@ -99,9 +99,9 @@ public struct Overview: ParsableCommand {
     let count = matrix.cells.reduce(0) { $0 + $1.negative + $1.neutral + $1.positive }
     page.heading("WHO STANDS HOW TOWARD WHOM", note: plural(count, "stance"))
     if matrix.cells.isEmpty { return page.line([Span("no stances found", .label)], indent: 2) }
-    MatrixView(page: page).grid(matrix, holders: 12, targets: 12)
+    MatrixView(page: page).grid(matrix, holders: 12, grids: 1)
     page.blank()
-    let view = StanceView(page: page, places: session.places, limit: Overview.words)
+    let view = StanceView(page: page, places: session.places, isBrief: true)
     view.legend()
     page.blank()
     let shown = telling(stances.relations)
@@ -134,15 +134,25 @@ public struct Overview: ParsableCommand {
     }
     let ranked = order.enumerated().sorted {
       let counts = (groups[$0.element]?.count ?? 0, groups[$1.element]?.count ?? 0)
+      // Acts and unreserved verdicts first, then what is told most often.
+      let strengths = (strength(groups[$0.element]), strength(groups[$1.element]))
+      if strengths.0 != strengths.1 { return strengths.0 > strengths.1 }
       return counts.0 == counts.1 ? $0.offset < $1.offset : counts.0 > counts.1
     }
-    return ranked.prefix(Overview.stances).compactMap {
-      groups[$0.element]?.max { $0.confidence < $1.confidence }
-    }
+    let strongest = Set(ranked.prefix(Overview.stances).map(\.element))
+    // In the order of the texts, so that stances of one sentence stand together.
+    return order.filter(strongest.contains).compactMap { groups[$0]?.max { $0.confidence < $1.confidence } }
+      .enumerated().sorted {
+        let places = [$0, $1].map { ($0.element.place.uri ?? "", $0.element.evidence.start) }
+        return places[0] == places[1] ? $0.offset < $1.offset : places[0] < places[1]
+      }.map(\.element)
+  }
+
+  private func strength(_ relations: [Relation]?) -> Int {
+    relations?.map { abs($0.polarity) }.max() ?? 0
   }
 
   private static let documents = 50
-  private static let words = 200
   private static let stances = 20
   private static let happenings = 25
 }

@@ -6,7 +6,7 @@ final class ServerConnection {
   /// What the documents we open there are marked with.
   let mark: DocumentMark
   /// The most bytes of text the server takes as one document.
-  let documentLimit = InputFile.ordinaryLimit
+  private(set) lazy var documentLimit: Int = askedLimit() ?? InputFile.ordinaryLimit
   /// Told how far the work is, in hundredths, while a request that asked for it is worked on.
   var onProgress: ((Int) -> Void)?
 
@@ -62,6 +62,15 @@ final class ServerConnection {
     do { return try JSONValues.decode(type, from: bytes, unknownMembers: .passedOver) } catch {
       throw .broken("the server's answer is not what the protocol says: \(error.readable)")
     }
+  }
+
+  /// What `server/info` says; nil where the server does not answer, which the next request will tell.
+  private func askedLimit() -> Int? {
+    guard let reply = try? wait(for: send("server/info", nil)), reply.error == nil,
+      let members = try? decode([String: RawJSON].self, from: reply.result),
+      let limits = try? members["limits"]?.decoded(as: [String: Int].self)
+    else { return nil }
+    return limits["documentBytes"]
   }
 
   /// Ends the conversation; a server of our own ends with it.

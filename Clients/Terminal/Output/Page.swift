@@ -49,7 +49,7 @@ final class Page {
 
   /// Cells side by side, each wrapped in its column; the last takes what is left of the width, unless in a grid.
   func row(_ cells: [[Span]], widths: [Int], indent: Int = 0, isGrid: Bool = false) {
-    guard let width else {
+    guard width != nil || isGrid else {
       var spans: [Span] = []
       let filled = (cells.lastIndex { $0.columns > 0 } ?? 0) + 1
       for (index, cell) in cells.prefix(filled).enumerated() {
@@ -58,6 +58,7 @@ final class Page {
       }
       return emit(spans, indent: indent)
     }
+    let width = width ?? .max
     let taken = widths.prefix(cells.count - 1).reduce(indent) { $0 + $1 + 2 }
     if !isGrid, width - taken < 24, cells.count > 1 {
       // Too narrow for columns: the last cell goes below the others.

@@ -9,16 +9,22 @@ struct DocumentView {
   func overview(_ documents: [Document]) {
     let names = documents.map { places.name(of: DocumentName(uri: $0.uri, index: 0)) }
     let width = min(36, names.map(\.columns).max() ?? 0)
+    let title = max(40, (page.width ?? 160) - width - 28)
     for (document, name) in zip(documents, names) {
       let metadata = document.metadata
-      var about = [metadata.title.map { Span(foreign: $0.text) } ?? Span("no title", .label)]
+      var about = [
+        metadata.title.map { Span($0.text.onOneLine.shortened(to: title - (voice(metadata)?.columns ?? 0))) }
+          ?? Span("no title", .label)
+      ]
       if let voice = voice(metadata) { about += [Span("  "), Span(foreign: voice, .name)] }
       if metadata.language != "en" {
         about += [Span("  "), Span(foreign: "language: \(metadata.language)", .warning)]
       }
       page.row(
-        [[Span(foreign: name, .place)], [published(metadata.publishedAt)], about], widths: [width, 10, 0],
-        indent: 2)
+        [
+          [Span(foreign: name, .place)], [published(metadata.publishedAt)],
+          [Span(metadata.publishedAt.value == nil ? "" : metadata.publishedAt.basis, .label)], about,
+        ], widths: [width, 10, 8, 0], indent: 2)
     }
   }
 

@@ -4,34 +4,44 @@ import NewsProtocol
 struct MatrixView {
   let page: Page
 
-  /// The `holders` and `targets` with most stances; what is left out is said.
-  func grid(_ matrix: BuildMatrix.Result, holders: Int = .max, targets: Int = .max) {
-    let rows = busiest(matrix.cells.map { ($0.holder, count($0)) }, of: matrix.holders.count, holders)
-    let columns = busiest(matrix.cells.map { ($0.target, count($0)) }, of: matrix.targets.count, targets)
+  /// Columns of a name above a column of tallies.
+  private static let column = 11
+  /// Columns of a grid where nothing breaks lines: a pipe is read in an editor or a pager.
+  private static let widest = 160
+
+  /// The `holders` with most stances and, in `grids` grids below each other, the targets most of them stand toward; what
+  /// is left out is said.
+  func grid(_ matrix: BuildMatrix.Result, holders: Int = .max, grids: Int = .max) {
+    var rows = busiest(matrix.cells.map { ($0.holder, count($0)) }, of: matrix.holders.count, holders)
+    let label = min(24, rows.map { matrix.holders[$0].name.onOneLine.columns }.max() ?? 0)
+    let perGrid = max(1, ((page.width ?? MatrixView.widest) - label - 2) / (MatrixView.column + 2))
+    let targets = grids < matrix.targets.count ? perGrid * grids : .max
+    let columns = busiest(
+      matrix.cells.filter { rows.contains($0.holder) }.map { ($0.target, count($0)) },
+      of: matrix.targets.count, targets)
     var cells: [[Int]: BuildMatrix.Cell] = [:]
     for cell in matrix.cells { cells[[cell.holder, cell.target]] = cell }
-    let longest = rows.map { matrix.holders[$0].name.onOneLine.columns }.max() ?? 0
-    let label = page.width == nil ? longest : min(26, longest)
-    let width = 13
-    // Grids below each other where the terminal is narrow: nothing falls off its edge.
-    let perGrid = page.width.map { max(1, ($0 - label - 2) / (width + 2)) } ?? max(1, columns.count)
+    rows = rows.filter { row in columns.contains { cells[[row, $0]] != nil } }
     for start in stride(from: 0, to: columns.count, by: perGrid) {
       let part = columns[start..<min(start + perGrid, columns.count)]
       if start > 0 { page.blank() }
-      let names = part.map { matrix.targets[$0].name.onOneLine }
-      let widths = [label] + names.map { page.width == nil ? max(5, $0.columns) : width }
-      page.row([[]] + names.map { [Span($0, .label)] }, widths: widths, indent: 2, isGrid: true)
+      let widths = [label] + part.map { _ in MatrixView.column }
+      page.row(
+        [[]] + part.map { [Span(foreign: matrix.targets[$0].name.shortened(to: 36), .label)] },
+        widths: widths, indent: 2, isGrid: true)
       for row in rows where part.contains(where: { cells[[row, $0]] != nil }) {
         page.row(
-          [[Span(foreign: matrix.holders[row].name, .name)]]
+          [[Span(foreign: matrix.holders[row].name.onOneLine.shortened(to: label), .name)]]
             + part.map { cells[[row, $0]].map(tally) ?? [Span("·", .label)] }, widths: widths, indent: 2,
           isGrid: true)
       }
     }
-    let left = (matrix.holders.count - rows.count, matrix.targets.count - columns.count)
-    if left.0 + left.1 > 0 {
-      page.line(
-        [Span("… and \(plural(left.0, "more holder")), \(plural(left.1, "more target"))", .label)], indent: 2)
+    let left = [
+      (matrix.holders.count - rows.count, "more holder"),
+      (matrix.targets.count - columns.count, "more target"),
+    ].filter { $0.0 > 0 }.map { plural($0.0, $0.1) }
+    if !left.isEmpty {
+      page.line([Span("… and \(left.joined(separator: ", "))", .label)], indent: 2)
     }
   }
 

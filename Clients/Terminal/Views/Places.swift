@@ -46,6 +46,17 @@ extension Excerpt {
   }
 }
 
+extension Page {
+  /// Columns left on `lines` lines of evidence beside its indent, its bar, its place and its notes; a few more than a screen's
+  /// where lines are not broken.
+  func room(indent: Int, place: String, notes: String = "", lines: Int = 1) -> Int {
+    let taken = indent + 4 + place.columns + (notes.isEmpty ? 0 : notes.columns + 4)
+    let width = width ?? 160
+    // A broken line ends at a word, some columns before the edge.
+    return max(40, width - taken + (lines - 1) * (width - indent - 12))
+  }
+}
+
 extension [Excerpt] {
   /// The parts of a quotation with what stands between them left out.
   var words: String { map { $0.text.onOneLine }.joined(separator: " … ") }

@@ -4,8 +4,6 @@ import NewsProtocol
 struct QuoteView {
   let page: Page
   let places: Places
-  /// Columns of a quotation where only some are shown.
-  var limit = 400
 
   /// One quotation after the other, in the order given: on a terminal speaker and words, the place behind them; in a
   /// pipe the place first, as `grep -n` prints it.
@@ -47,10 +45,7 @@ struct QuoteView {
     for speaker in ranked.prefix(speakers) {
       let said = groups[speaker] ?? []
       page.line([Span(foreign: speaker, .name), Span("  " + plural(said.count, "quote"), .label)], indent: 2)
-      for item in said.prefix(perSpeaker) { excerpt(item, actors: actors) }
-      if said.count > perSpeaker {
-        page.line([Span("… and \(said.count - perSpeaker) more", .label)], indent: 6)
-      }
+      for item in telling(said, most: perSpeaker) { excerpt(item, actors: actors) }
     }
     if ranked.count > speakers {
       page.line([Span("… and \(plural(ranked.count - speakers, "more speaker"))", .label)], indent: 2)
@@ -58,12 +53,36 @@ struct QuoteView {
   }
 
   private func excerpt(_ item: ListQuotes.Item, actors: [String: String]) {
-    var spans = [Span(item.quote.parts.words.shortened(to: limit))]
-    if let behalf = item.quote.onBehalfOf.flatMap({ actors[$0] }) {
-      spans.append(Span(foreign: "for \(behalf)", .label))
+    let place = places.place(item.quote.parts.first?.start, in: item.place)
+    let behalf = behalf(item.quote, actors: actors)
+    let room = page.room(indent: 2, place: place, notes: behalf, lines: 2)
+    var spans = [Span(item.quote.parts.words.shortened(to: room))]
+    if !behalf.isEmpty { spans.append(Span(foreign: behalf, .label)) }
+    spans.append(Span(foreign: place, .place))
+    page.line(Array(spans.map { [$0] }.joined(separator: [Span("  ")])), indent: 4, hanging: 6)
+  }
+
+  /// The `most` that say most, in the order of the texts: the speaker's own words before reported ones, long enough to
+  /// say something, none within another.
+  private func telling(_ said: [ListQuotes.Item], most: Int) -> [ListQuotes.Item] {
+    func worth(_ item: ListQuotes.Item) -> Double {
+      let quote = item.quote
+      let isOwn = quote.form != "indirect" && quote.form != "speechAct"
+      return quote.confidence + (isOwn ? 0.5 : 0) + Double(min(quote.parts.words.columns, 90)) / 90
     }
-    spans.append(Span(foreign: places.place(item.quote.parts.first?.start, in: item.place), .place))
-    page.line(Array(spans.map { [$0] }.joined(separator: [Span("  ")])), indent: 6)
+    let ranked = said.indices.sorted {
+      let worths = (worth(said[$0]), worth(said[$1]))
+      return worths.0 == worths.1 ? $0 < $1 : worths.0 > worths.1
+    }
+    var chosen: [Int] = []
+    for index in ranked where chosen.count < most {
+      if !chosen.contains(where: { said[$0].overlaps(said[index]) }) { chosen.append(index) }
+    }
+    return chosen.sorted().map { said[$0] }
+  }
+
+  private func behalf(_ quote: Quote, actors: [String: String]) -> String {
+    quote.onBehalfOf.flatMap { actors[$0] }.map { "for \($0)" } ?? ""
   }
 
   private static let unknown = "speaker unknown"
@@ -75,5 +94,16 @@ struct QuoteView {
 
   private func speaker(_ quote: Quote) -> Span {
     quote.speaker == nil ? Span("unknown", .label) : Span(name(quote), .name)
+  }
+}
+
+extension ListQuotes.Item {
+  /// Whether it shares words with another, as a quotation within a quotation does.
+  fileprivate func overlaps(_ other: ListQuotes.Item) -> Bool {
+    guard place.uri == other.place.uri, place.document == other.place.document,
+      let start = quote.parts.first?.start, let end = quote.parts.last?.end,
+      let otherStart = other.quote.parts.first?.start, let otherEnd = other.quote.parts.last?.end
+    else { return false }
+    return start < otherEnd && otherStart < end
   }
 }

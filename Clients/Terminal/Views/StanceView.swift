@@ -4,16 +4,18 @@ import NewsProtocol
 struct StanceView {
   let page: Page
   let places: Places
-  /// Columns of a stance's words.
-  var limit = 400
+  /// Whether words are cut to a line.
+  var isBrief = false
 
   /// One stance after the other: who does what to whom, and below it the words.
   func list(_ relations: [Relation], actors: [String: String]) {
-    for relation in relations {
+    for (index, relation) in relations.enumerated() {
       page.line(title(relation, actors: actors), indent: 2, hanging: 5)
-      page.evidence(
-        relation.evidence.words(around: relation.cue, limit: limit),
-        places.place(relation.evidence.start, in: relation.place), indent: 5)
+      // One sentence often holds several stances: its words stand below the last of them.
+      if index + 1 < relations.count, relations[index + 1].hasEvidence(of: relation) { continue }
+      let place = places.place(relation.evidence.start, in: relation.place)
+      let limit = isBrief ? page.room(indent: 5, place: place, lines: 2) : 400
+      page.evidence(relation.evidence.words(around: relation.cue, limit: limit), place, indent: 5)
     }
   }
 
@@ -47,5 +49,13 @@ struct StanceView {
     }
     spans += [Span("   "), Span(foreign: notes.joined(separator: " · "), .label)]
     return spans
+  }
+}
+
+extension Relation {
+  /// Whether it rests on the same words.
+  func hasEvidence(of other: Relation) -> Bool {
+    evidence.start == other.evidence.start && evidence.end == other.evidence.end
+      && place.uri == other.place.uri && place.document == other.place.document
   }
 }
