@@ -11,6 +11,8 @@ import Testing
 
     Orvan slammed the Assembly for Security in the Region for its report.
 
+    President Danil Orvan met Ilse Brandt in Tarsk on March 3, 2026.
+
     """
 
   @Test func `a folder alone prints the overview`() throws {
