@@ -43,6 +43,67 @@ struct Connections {
     _ = server
   }
 
+  @Test func `A reader that is too far behind is closed, and its memory comes back`() throws {
+    let path = temporaryPath()
+    let server = try RunningServer(["--unix", path, "--high-water", "100000000", "--max-queue", "3000000"])
+    let lazy = try Peer(unix: path)
+    let payload = String(repeating: "x", count: 400_000)
+    let request = Array(
+      "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"server/echo\",\"params\":{\"a\":\"\(payload)\"}}\n".utf8)
+    // Until the server hangs up, which a write then tells.
+    var sent = 0
+    while sent < 40, lazy.send(request) { sent += 1 }
+    #expect(sent < 40)
+    let other = try Peer(unix: path)
+    other.ask(1, "server/stats")
+    let stats = try #require(try result(of: other) as? [String: Any])
+    #expect(stats["memory"] as? Int ?? .max < 300 << 20)
+    server.signal(15)
+    #expect(server.status() == 0)
+  }
+
+  @Test func `Standard input, two sockets and TCP are served at once, each by itself`() throws {
+    let (first, second) = (temporaryPath(), temporaryPath())
+    let file = temporaryPath()
+    try "correct-horse-battery-staple".write(toFile: file, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let server = try RunningServer([
+      "--stdio", "--unix", first, "--unix", second, "--tcp", "127.0.0.1:0", "--token-file", file,
+    ])
+    var line = server.complaint()
+    while !line.isEmpty, !line.contains("tcp:") { line = server.complaint() }
+    let port = try #require(Int(line.split(separator: ":").last ?? ""))
+    let over = try Peer(port: port)
+    over.ask(0, "server/authenticate", "{\"token\":\"correct-horse-battery-staple\"}")
+    #expect(try over.answer().error == nil)
+    let peers = [server.stdio, try Peer(unix: first), try Peer(unix: second), over]
+    for (number, peer) in peers.enumerated() { peer.ask(7, "server/echo", "{\"n\":\(number)}") }
+    for (number, peer) in peers.enumerated() { #expect(try peer.answer().text == "{\"n\":\(number)}") }
+    // What one holds the others see; what one is owed, under the same id, the others are not sent.
+    peers[0].ask(8, "documents/open", "{\"uri\":\"x:a\",\"text\":\"Hello.\"}")
+    #expect(try peers[0].answer().error == nil)
+    peers[1].ask(8, "documents/list")
+    #expect(try peers[1].answer().text?.contains("x:a") == true)
+    peers[1].hangUp()
+    peers[2].ask(9, "server/echo")
+    #expect(try peers[2].answer().text == "{}")
+    peers[0].stopSending()
+    #expect(server.status() == 0)
+    #expect(peers[2].rest() == "")
+  }
+
+  @Test func `Without --stdio standard input is not read and its end ends nothing`() throws {
+    let path = temporaryPath()
+    let server = try RunningServer(["--unix", path])
+    server.stdio.ask(1, "server/echo")
+    server.stdio.stopSending()
+    let peer = try Peer(unix: path)
+    peer.ask(1, "server/echo")
+    #expect(try peer.answer().text == "{}")
+    #expect(server.stdio.line(within: 0.3) == nil)
+    #expect(server.status(within: 0.2) == nil)
+  }
+
   @Test func `A client that vanishes in the middle of an answer is forgotten`() throws {
     let path = temporaryPath()
     let server = try RunningServer(["--unix", path])

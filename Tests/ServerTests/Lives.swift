@@ -1,3 +1,4 @@
+import EventLoop
 import Foundation
 import JSONRPC
 import Testing
@@ -53,9 +54,47 @@ struct `Lives of the server` {
     server.stdio.ask(1, "initialize", "{\"processId\":\(parent.processIdentifier),\"capabilities\":{}}")
     #expect(try server.stdio.answer().result != nil)
     #expect(server.status(within: 1) == nil)
-    parent.terminate()
-    parent.waitUntilExit()
+    kill(parent.processIdentifier, SIGKILL)
     #expect(server.status() == 0)
+  }
+
+  @Test func `A parent that dies takes it along, though somebody else keeps its input open`() throws {
+    // Killed and not collected, it is a zombie that a signal still finds.
+    let parent = Process()
+    let (input, output) = (Pipe(), Pipe())
+    parent.executableURL = URL(fileURLWithPath: "/bin/sh")
+    parent.arguments = [
+      "-c", "exec 3<&0; \"$0\" serve --stdio <&3 & echo $!; wait", RunningServer.program,
+    ]
+    parent.standardInput = input
+    parent.standardOutput = output
+    try parent.run()
+    let peer = Peer(
+      reading: dup(output.fileHandleForReading.fileDescriptor),
+      writing: dup(input.fileHandleForWriting.fileDescriptor))
+    let child = try #require(Int32(peer.line() ?? ""))
+    peer.ask(1, "initialize", "{\"processId\":\(parent.processIdentifier),\"capabilities\":{}}")
+    #expect(try peer.answer().result != nil)
+    #expect(kill(child, 0) == 0)
+    kill(parent.processIdentifier, SIGKILL)
+    let deadline = Date() + 10
+    while ThisProcess.isRunning(Int(child)), Date() < deadline { usleep(20_000) }
+    #expect(!ThisProcess.isRunning(Int(child)))
+    kill(child, SIGKILL)
+  }
+
+  @Test(arguments: ["\"server\"", "null", "1.5"])
+  func `Whatever an id is, its answer bears it and a cancel finds it`(_ id: String) throws {
+    let server = try RunningServer(["--stdio"])
+    let peer = server.stdio
+    peer.send("{\"jsonrpc\":\"2.0\",\"id\":\(id),\"method\":\"server/echo\",\"params\":{}}\n")
+    #expect(peer.line() == "{\"jsonrpc\":\"2.0\",\"id\":\(id),\"result\":{}}")
+    guard id != "null" else { return }
+    let text = parse(longText(2_000_000))
+    peer.send("{\"jsonrpc\":\"2.0\",\"id\":\(id),\"method\":\"parse/document\",\"params\":\(text)}\n")
+    peer.send("{\"jsonrpc\":\"2.0\",\"method\":\"$/cancelRequest\",\"params\":{\"id\":\(id)}}\n")
+    let line = try #require(peer.line())
+    #expect(line.contains("\"id\":\(id)") && line.contains("-32800"))
   }
 
   @Test func `SIGTERM during work ends it with 0`() throws {
