@@ -18,7 +18,7 @@ public final class DataFiles: Sendable {
   /// `../share/rapporteur`; checks that each is there, as long as it should be and begins as it should.
   public init(folder given: String? = nil) throws(Failure) {
     let candidates = DataFiles.candidates(given)
-    guard let folder = candidates.first(where: { File.exists($0) }) else {
+    guard let folder = candidates.first(where: { File.exists($0 + "/" + Manifest.fileName) }) else {
       throw Failure(
         description: "no data files (\(Manifest.fileName)) in "
           + candidates.joined(separator: ", ") + "; name their folder with --data-dir")
@@ -30,7 +30,7 @@ public final class DataFiles: Sendable {
 
   /// Name of each word list, without `.tsv` → SHA-256 of its file, in hexadecimal digits.
   public var lexicons: [String: String] {
-    Dictionary(uniqueKeysWithValues: lists.map { (DataFiles.stem($0.name), $0.hash ?? "") })
+    Dictionary(uniqueKeysWithValues: lists.map { (DataFiles.stem($0.name), $0.hash) })
   }
 
   /// The word lists, name without `.tsv` → bytes; an altered one is an error that names it.
@@ -50,7 +50,7 @@ public final class DataFiles: Sendable {
       throw refuse(name, "cannot be read: \(error.reason)")
     }
     let digest = DataFiles.hexadecimal(SHA256.hash(data: bytes))
-    guard digest == entry.hash ?? digest else { throw refuse(name, "was altered: its SHA-256 is \(digest)") }
+    guard digest == entry.hash else { throw refuse(name, "was altered: its SHA-256 is \(digest)") }
     return bytes
   }
 
@@ -79,10 +79,14 @@ public final class DataFiles: Sendable {
     do { size = try File.size(path) } catch {
       throw Failure(description: "the data file \(path) is missing or cannot be read: \(error.reason)")
     }
-    guard size == entry.size ?? size else {
-      throw Failure(
-        description: "the data file \(path) has \(size) bytes and should have \(entry.size ?? 0); "
-          + "install the data files that belong to this version")
+    let remedy = "install the data files that belong to this version"
+    guard size == entry.size else {
+      throw Failure(description: "the data file \(path) has \(size) bytes and should have \(entry.size); " + remedy)
+    }
+    // A word list begins with its title, the OpenRPC document with its brace.
+    let first = entry.name.hasSuffix(".tsv") ? UInt8(ascii: "#") : UInt8(ascii: "{")
+    guard (try? File.read(path, first: 1)) == [first] else {
+      throw Failure(description: "the data file \(path) does not begin as it should; " + remedy)
     }
   }
 

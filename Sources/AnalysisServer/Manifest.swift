@@ -7,9 +7,9 @@ struct Manifest {
     /// Its name in the folder.
     let name: String
     /// Its bytes.
-    let size: Int?
+    let size: Int
     /// SHA-256 in hexadecimal digits.
-    let hash: String?
+    let hash: String
   }
 
   /// Name of the list itself.
@@ -21,11 +21,6 @@ struct Manifest {
   /// Reads the list of `folder`.
   init(folder: String) throws(DataFiles.Failure) {
     let path = folder + "/" + Manifest.fileName
-    // While the lists are still being written there is no manifest yet: what lies there is taken as it is.
-    guard File.exists(path) else {
-      entries = ((try? File.names(in: folder)) ?? []).map { Entry(name: $0, size: nil, hash: nil) }
-      return
-    }
     let bytes: [UInt8]
     do { bytes = try File.read(path) } catch { throw DataFiles.Failure(description: error.description) }
     var entries: [Entry] = []

@@ -2,8 +2,8 @@ import CLibuv
 
 /// Whole files and what is known of them, read at once on the calling thread.
 public enum File {
-  /// All bytes of the file at `path`.
-  public static func read(_ path: String) throws(SystemError) -> [UInt8] {
+  /// All bytes of the file at `path`, or the `first` so many.
+  public static func read(_ path: String, first limit: Int? = nil) throws(SystemError) -> [UInt8] {
     var request = uv_fs_t()
     let descriptor = uv_fs_open(nil, &request, path, 0, 0, nil)
     uv_fs_req_cleanup(&request)
@@ -13,7 +13,7 @@ public enum File {
       uv_fs_req_cleanup(&request)
     }
     var bytes: [UInt8] = []
-    var capacity = (try? size(path)).map { $0 + 1 } ?? 4096
+    var capacity = limit ?? (try? size(path)).map { $0 + 1 } ?? 4096
     while true {
       var failure: Int32 = 0
       let piece = [UInt8](unsafeUninitializedCapacity: capacity) { memory, count in
@@ -28,6 +28,7 @@ public enum File {
       try SystemError.check(failure, "read \(path)")
       if piece.isEmpty { return bytes }
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      if let limit, bytes.count >= limit { return bytes }
       capacity = 64 << 10
     }
   }
