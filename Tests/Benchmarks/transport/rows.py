@@ -42,7 +42,9 @@ class Bench:
         path = str(self.folder / f"{who}.sock")
         where = ("unix", path) if unix else ("stdio",)
         command = [self.load, *options, *(("--unix", path) if unix else ()), "--", *self.command(who, *where)]
-        done = subprocess.run(command, stdout=subprocess.PIPE, text=True, timeout=180)
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=180)
+        if not done.stdout:
+            raise SystemExit(f"{' '.join(command)}: {done.stderr}")
         with contextlib.suppress(FileNotFoundError):
             os.unlink(path)
         return json.loads(done.stdout)
@@ -72,7 +74,7 @@ def frame(number, text="x"):
 
 @contextlib.contextmanager
 def served(program, path):
-    process = subprocess.Popen([program, "serve", "--unix", path], stdin=subprocess.DEVNULL)
+    process = subprocess.Popen([program, "serve", "--unix", path], stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         connect(path).close()
         yield process
