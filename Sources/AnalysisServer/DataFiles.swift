@@ -81,7 +81,8 @@ public final class DataFiles: Sendable {
     }
     let remedy = "install the data files that belong to this version"
     guard size == entry.size else {
-      throw Failure(description: "the data file \(path) has \(size) bytes and should have \(entry.size); " + remedy)
+      throw Failure(
+        description: "the data file \(path) has \(size) bytes and should have \(entry.size); " + remedy)
     }
     // A word list begins with its title, the OpenRPC document with its brace.
     let first = entry.name.hasSuffix(".tsv") ? UInt8(ascii: "#") : UInt8(ascii: "{")

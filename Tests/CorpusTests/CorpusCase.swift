@@ -45,10 +45,14 @@ struct CorpusFile {
     self.name = name
     lines = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\n")
     var index = 0
-    func isFrame(_ line: String, _ mark: Character) -> Bool { line.count >= 10 && line.allSatisfy { $0 == mark } }
+    func isFrame(_ line: String, _ mark: Character) -> Bool {
+      line.count >= 10 && line.allSatisfy { $0 == mark }
+    }
     while index < lines.count {
       guard isFrame(lines[index], "=") else {
-        guard lines[index].allSatisfy(\.isWhitespace) else { throw Malformed(name, index, "text outside a case") }
+        guard lines[index].allSatisfy(\.isWhitespace) else {
+          throw Malformed(name, index, "text outside a case")
+        }
         index += 1
         continue
       }
@@ -92,13 +96,15 @@ struct CorpusFile {
     return (out + lines[from...]).joined(separator: "\n").trimmingCharacters(in: .newlines) + "\n"
   }
 
-  private static func documents(_ lines: [String], _ attributes: String, newline: String) -> [CorpusCase.Text] {
+  private static func documents(_ lines: [String], _ attributes: String, newline: String) -> [CorpusCase.Text]
+  {
     var documents: [CorpusCase.Text] = []
     var name = "text"
     var facts = attributes
     var block: [String] = []
     func value(_ key: String) -> String? {
-      guard let range = facts.range(of: ":\(key)("), let end = facts[range.upperBound...].firstIndex(of: ")") else {
+      guard let range = facts.range(of: ":\(key)("), let end = facts[range.upperBound...].firstIndex(of: ")")
+      else {
         return nil
       }
       return String(facts[range.upperBound..<end])

@@ -11,9 +11,11 @@ import Testing
   static let lexicon: Lexicon = {
     let folder = root.appending(path: "Sources/Lexicon/Data")
     var files: [String: [UInt8]] = [:]
-    for file in (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+    for file in (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil))
+      ?? []
     where file.pathExtension == "tsv" {
-      files[file.deletingPathExtension().lastPathComponent] = (try? Data(contentsOf: file)).map { [UInt8]($0) } ?? []
+      files[file.deletingPathExtension().lastPathComponent] =
+        (try? Data(contentsOf: file)).map { [UInt8]($0) } ?? []
     }
     do { return try Lexicon(files: files) } catch { fatalError("\(error)") }
   }()
