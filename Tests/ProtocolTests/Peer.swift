@@ -88,13 +88,16 @@ final class LocalServer: Sendable {
     if let text = failure.text { throw Transcript.Problem(text: text) }
   }
 
-  /// Asks the client that came last.
+  /// Asks the client that came last; begun on the loop, because the threads of tasks may all wait in other tests.
   func ask(_ greeting: Greeting) -> Task<Result<Greeting, RPCError>, Never> {
-    Task { [server] in
-      do throws(RPCError) { return .success(try await server.askLatest(greeting)) } catch {
-        return .failure(error)
-      }
+    let begun = Begun()
+    let ready = DispatchSemaphore(value: 0)
+    loop.post { [server] in
+      server.assumeIsolated { begun.task = $0.asking(greeting) }
+      ready.signal()
     }
+    ready.wait()
+    return begun.task ?? Task { .failure(RPCError(.internalError, "nothing was asked")) }
   }
 
   /// A connection to it.
@@ -140,9 +143,19 @@ final class LocalServer: Sendable {
 }
 
 extension Server {
-  fileprivate func askLatest(_ greeting: Greeting) async throws(RPCError) -> Greeting {
-    try await ask(Greet.self, greeting, of: nextConnection - 1)
+  fileprivate func asking(_ greeting: Greeting) -> Task<Result<Greeting, RPCError>, Never> {
+    let latest = nextConnection - 1
+    return Task.immediate {
+      do throws(RPCError) { return .success(try await ask(Greet.self, greeting, of: latest)) } catch {
+        return .failure(error)
+      }
+    }
   }
+}
+
+/// A question on its way from the loop's thread to the one that waits for it.
+private final class Begun: @unchecked Sendable {
+  var task: Task<Result<Greeting, RPCError>, Never>?
 }
 
 /// Something told from one thread to another that waits for it.
