@@ -42,7 +42,7 @@ extension EventScene {
     return nil
   }
 
-  /// "The presidential election held on 8 June", "an interview with the channel that was aired on Saturday".
+  /// "The presidential election held on 8 June", "an interview with the channel that was shown on Sunday".
   private func heldOn(_ trigger: EventTrigger, _ triggers: [EventTrigger], _ times: [TimeExpression]) -> Int?
   {
     guard !trigger.isVerb else { return nil }
@@ -128,7 +128,7 @@ extension EventScene {
 
   private func isOpening(_ place: Int) -> Bool { place <= 2 }
 
-  /// "Said on Wednesday after talks with …": the talks were that day or before it.
+  /// "Said on Friday after talks with …": the talks were that day or before it.
   private func following(_ trigger: EventTrigger, _ times: [TimeExpression]) -> (
     index: Int, relation: Event.Relation
   )? {

@@ -1,6 +1,6 @@
 import TextModel
 
-/// Reads lines that only say when a page appeared: `Sunday, 30 August 2020 5:28 AM`, `Published: 3 March 2026`.
+/// Reads lines that only say when a page appeared: `Sunday, 6 September 2020 6:41 AM`, `Published: 3 March 2026`.
 struct DateLineReader: Sendable {
   let dates: PrintedDateReader
 

@@ -22,7 +22,7 @@ struct PrintedDate {
   var calendarDate: CalendarDate? { year.flatMap { CalendarDate($0, month, day) } }
 }
 
-/// Reads printed days: `2019-11-19`, `19 November 2019`, `Nov. 19, 2019`, `Sunday, 30 August 2020 5:28 AM`, `27 APR 89`.
+/// Reads printed days: `2019-11-19`, `19 November 2019`, `Nov. 19, 2019`, `Sunday, 6 September 2020 6:41 AM`, `27 APR 89`.
 struct PrintedDateReader: Sendable {
   let words: CalendarWords
 

@@ -167,7 +167,7 @@ struct ActRule {
     guard let holders = holders(scope.subjectStart, copula, bounds) else { return [] }
     var balanced = cue
     if let other = opposite(of: cue, after: copula), scope.isNegated || heldBack(scope.subjectStart, bounds) {
-      // “neither disappointed nor happy”, “cannot say that we were either …”: expressly neither.
+      // “neither disappointed nor happy”, “cannot say we felt either …”: expressly neither.
       balanced.act.polarity = 0
       balanced.act.act = .assess
       balanced.act.negated = 0

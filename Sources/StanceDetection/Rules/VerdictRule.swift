@@ -38,7 +38,7 @@ struct VerdictRule {
       isPredicate(tokens, bounds.upperBound)
     else { return nil }
     let scope = scene.scope(of: copula, form: .past, in: bounds)
-    // “elections which are free and fair must be held” says of none that it was.
+    // “elections that are honest must be held” says of none that it was.
     let before = scope.subjectStart - 1
     if before >= bounds.lowerBound, ["which", "that", "who"].contains(scene.words[before]) { return nil }
     guard !scope.isObligation, scope.modality == .asserted,
@@ -136,7 +136,7 @@ struct VerdictRule {
     return found
   }
 
-  /// Whether the words before say that it is not so, only wished or only named: “should not be based on personal bias”.
+  /// Whether the words before say that it is not so, only wished or only named: “should not rest on bias”.
   private func isHedged(_ token: Int, _ bounds: Range<Int>) -> Bool {
     var index = token - 1
     while index >= bounds.lowerBound, index > token - 18, !scene.isBoundary(index) {
