@@ -54,4 +54,16 @@ struct `Odd documents` {
     #expect(error.data?.limit == 1000)
     #expect(error.data?.path == "params.document.text")
   }
+
+  /// 4 MiB for the optimised program that `$RAPPORTEUR` names; a debug build gets a shorter line of the same kind.
+  @Test(arguments: [
+    ("President Danil Orvan of Velmora said on Tuesday that the vote in Tarsk was fair. ", "stance/matrix"),
+    ("a", "parse/document"), ("\u{1F469}", "quotes/list"),
+  ])
+  func `A document of one long line is answered`(_ unit: String, _ method: String) throws {
+    let bytes = ProcessInfo.processInfo.environment["RAPPORTEUR"] == nil ? 1 << 16 : 4 << 20
+    let server = try RunningServer(["--stdio"])
+    server.stdio.ask(1, method, question(method, String(repeating: unit, count: bytes / unit.utf8.count)))
+    _ = try result(of: server.stdio, within: 240)
+  }
 }
