@@ -39,7 +39,11 @@ let package = Package(
     room("JSONRPC", []),
     room("NewsProtocol", ["JSONRPC"]),
 
+    // Our C: products and what lies between them, one path a kind of CPU.
+    .target(name: "CKernels"),
+
     // Text → meaning.
+    room("NeuralEncoder", ["CKernels"]),
     room("TextModel", []),
     room("Lexicon", ["TextModel"], resources: [.copy("Data")]),
     room("TimeExpressions", ["TextModel", "Lexicon"]),
@@ -100,6 +104,7 @@ let package = Package(
 
     tests("ClientTests", ["TerminalClient", "rapporteur"]),
     tests("EventLoopTests", ["EventLoop"]),
+    tests("NeuralEncoderTests", ["NeuralEncoder", "CKernels"]),
     tests("JSONRPCTests", ["JSONRPC"]),
     tests("ServerTests", ["EventLoop", "JSONRPC", "NewsProtocol", "AnalysisServer", "rapporteur"]),
 
