@@ -46,6 +46,8 @@ let package = Package(
     room("NeuralEncoder", ["CKernels"]),
     room("TextModel", []),
     room("Lexicon", ["TextModel"], resources: [.copy("Data")]),
+    .target(name: "CKernels"),
+    room("NeuralEncoder", ["CKernels", "TextModel"]),
     room("TimeExpressions", ["TextModel", "Lexicon"]),
     room("DocumentParsing", ["TextModel", "Lexicon", "TimeExpressions"]),
     room("ActorResolution", ["TextModel", "Lexicon", "TimeExpressions", "DocumentParsing"]),
@@ -106,6 +108,7 @@ let package = Package(
     tests("EventLoopTests", ["EventLoop"]),
     tests("NeuralEncoderTests", ["NeuralEncoder", "CKernels"]),
     tests("JSONRPCTests", ["JSONRPC"]),
+    tests("NeuralEncoderTests", ["NeuralEncoder", "TextModel"]),
     tests("ServerTests", ["EventLoop", "JSONRPC", "NewsProtocol", "AnalysisServer", "rapporteur"]),
 
     // Tests are text: `Tests/Corpus` holds it, these read it.
