@@ -43,11 +43,9 @@ let package = Package(
     .target(name: "CKernels"),
 
     // Text → meaning.
-    room("NeuralEncoder", ["CKernels"]),
     room("TextModel", []),
-    room("Lexicon", ["TextModel"], resources: [.copy("Data")]),
-    .target(name: "CKernels"),
     room("NeuralEncoder", ["CKernels", "TextModel"]),
+    room("Lexicon", ["TextModel"], resources: [.copy("Data")]),
     room("TimeExpressions", ["TextModel", "Lexicon"]),
     room("DocumentParsing", ["TextModel", "Lexicon", "TimeExpressions"]),
     room("ActorResolution", ["TextModel", "Lexicon", "TimeExpressions", "DocumentParsing"]),
@@ -106,9 +104,8 @@ let package = Package(
 
     tests("ClientTests", ["TerminalClient", "rapporteur"]),
     tests("EventLoopTests", ["EventLoop"]),
-    tests("NeuralEncoderTests", ["NeuralEncoder", "CKernels"]),
     tests("JSONRPCTests", ["JSONRPC"]),
-    tests("NeuralEncoderTests", ["NeuralEncoder", "TextModel"]),
+    tests("NeuralEncoderTests", ["NeuralEncoder", "CKernels", "TextModel"]),
     tests("ServerTests", ["EventLoop", "JSONRPC", "NewsProtocol", "AnalysisServer", "rapporteur"]),
 
     // Tests are text: `Tests/Corpus` holds it, these read it.
