@@ -10,6 +10,8 @@
 
 #define FMA(a, b, c) __builtin_elementwise_fma(a, b, c)
 #define ZERO 128
+#define COPIES 1
+#define DEPTH 4
 #define WIDTH 64
 #define ROWS 6
 #define FLOAT_VECTORS 4
@@ -57,7 +59,5 @@ static void tile(const uint8_t *panel, size_t stride, const uint8_t *rows, size_
 
 #pragma clang attribute pop
 
-const struct Path kernels_avx512_vnni = {WIDTH,   4,        ZERO,      FLOAT_VECTORS * LANES, round_rows,
-                                         sums,    product,  float_product, attention,         norm,
-                                         embedding, gelu,   exp2s};
+const struct Path kernels_avx512_vnni = PATH;
 #endif

@@ -118,3 +118,8 @@ static void attention(const float *q, const float *k, const float *v, size_t n, 
     }
   }
 }
+
+/// The path made of all this.
+#define PATH                                                                                                 \
+  {WIDTH, DEPTH, COPIES, ZERO, FLOAT_VECTORS * LANES, round_rows, sums, product, float_product, attention,   \
+   norm, embedding, gelu, exp2s}

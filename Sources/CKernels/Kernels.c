@@ -29,6 +29,8 @@ KernelPath kernels_best(void) {
 static const struct Path *functions(KernelPath path) {
   switch (path) {
 #if defined(__x86_64__)
+    case KernelPathAVX2: return &kernels_avx2;
+    case KernelPathAVXVNNI: return &kernels_avx_vnni;
     case KernelPathAVX512VNNI: return &kernels_avx512_vnni;
 #endif
     default: return &kernels_plain;
@@ -36,8 +38,8 @@ static const struct Path *functions(KernelPath path) {
 }
 
 size_t kernels_packed_size(KernelPath path, size_t outputs, size_t inputs) {
-  size_t width = functions(path)->width;
-  return round_up(outputs, width) / width * panel_size(width, inputs);
+  const struct Path *p = functions(path);
+  return round_up(outputs, p->width) / p->width * panel_size(p->width, inputs, p->copies);
 }
 
 void kernels_pack(KernelPath path, const int8_t *weights, const float *scales, const float *bias, size_t outputs,
@@ -46,7 +48,7 @@ void kernels_pack(KernelPath path, const int8_t *weights, const float *scales, c
   size_t padded = round_up(inputs, INPUT_ALIGNMENT), width = p->width, depth = p->depth ? p->depth : padded;
   uint8_t *panel = packed;
   memset(packed, 0, kernels_packed_size(path, outputs, inputs));
-  for (size_t at = 0; at < outputs; at += width, panel += panel_size(width, inputs)) {
+  for (size_t at = 0; at < outputs; at += width, panel += panel_size(width, inputs, p->copies)) {
     float *steps = (float *)panel, *biases = steps + width;
     int32_t *first = (int32_t *)(biases + width);
     int8_t *to = (int8_t *)(first + width);
@@ -57,8 +59,12 @@ void kernels_pack(KernelPath path, const int8_t *weights, const float *scales, c
       steps[o] = scales[at + o];
       biases[o] = bias ? bias[at + o] : 0;
       first[o] = -p->zero * sum;
-      for (size_t k = 0; k < inputs; k += depth)
-        memcpy(to + (k / depth * width + o) * depth, row + k, inputs - k < depth ? inputs - k : depth);
+      for (size_t k = 0; k < inputs; k += depth) {
+        size_t count = inputs - k < depth ? inputs - k : depth;
+        int8_t *step = to + (k / depth * width * p->copies + o) * depth;
+        memcpy(step, row + k, count);
+        for (size_t i = 0; p->copies == 2 && i < count; i++) step[width * depth + i] = row[k + i] < 0 ? -row[k + i] : row[k + i];
+      }
     }
   }
 }

@@ -19,6 +19,8 @@ struct Path {
   size_t width;
   /// Inputs that lie side by side for one output; 0: all of them.
   size_t depth;
+  /// 2 where the weights of each step are followed by their magnitudes, else 1.
+  size_t copies;
   /// What a rounded activation of zero is stored as: 128 where activations are unsigned.
   int zero;
   /// Outputs of a float panel, a multiple of 16.
@@ -48,9 +50,9 @@ extern const struct Path kernels_neon, kernels_neon_dot;
 
 static inline size_t round_up(size_t n, size_t step) { return (n + step - 1) / step * step; }
 
-/// A packed int8 panel: scales, biases and first sums of its outputs, then its weights.
-static inline size_t panel_size(size_t width, size_t inputs) {
-  return width * (2 * sizeof(float) + sizeof(int32_t) + round_up(inputs, INPUT_ALIGNMENT));
+/// Bytes of a packed int8 panel: scales, biases and first sums of its outputs, then its weights.
+static inline size_t panel_size(size_t width, size_t inputs, size_t copies) {
+  return width * (2 * sizeof(float) + sizeof(int32_t) + copies * round_up(inputs, INPUT_ALIGNMENT));
 }
 
 #endif

@@ -3,6 +3,8 @@
 
 #define FMA(a, b, c) ((a) * (b) + (c))
 #define ZERO 0
+#define COPIES 1
+#define DEPTH 0
 #define WIDTH 16
 #define ROWS 4
 #define FLOAT_VECTORS 1
@@ -28,5 +30,4 @@ static void tile(const uint8_t *panel, size_t stride, const uint8_t *rows, size_
 #include "Product.h"
 #include "Attention.h"
 
-const struct Path kernels_plain = {WIDTH,     0,    ZERO, FLOAT_VECTORS * LANES, round_rows, sums, product, float_product,
-                                   attention, norm, embedding, gelu,             exp2s};
+const struct Path kernels_plain = PATH;

@@ -1,5 +1,5 @@
 // Products of a path: int8 over its `tile`, and float.
-// The including file has set WIDTH, ROWS (outputs and rows of an int8 tile), FLOAT_VECTORS and FLOAT_ROWS.
+// The including file has set WIDTH, ROWS (outputs and rows of an int8 tile), COPIES, FLOAT_VECTORS and FLOAT_ROWS.
 
 /// Where row `r` of outputs `at ..< at + 16` goes.
 INLINE float *place(float *out, size_t outputs, size_t rows, size_t r, size_t at, KernelFinish finish) {
@@ -18,7 +18,7 @@ static void sums(const uint8_t *packed, size_t outputs, size_t inputs, const uin
                  int32_t *out) {
   size_t stride = round_up(inputs, INPUT_ALIGNMENT);
   int32_t tiled[ROWS * WIDTH];
-  for (size_t at = 0; at < outputs; at += WIDTH, packed += panel_size(WIDTH, inputs)) {
+  for (size_t at = 0; at < outputs; at += WIDTH, packed += panel_size(WIDTH, inputs, COPIES)) {
     size_t count = outputs - at < WIDTH ? outputs - at : WIDTH;
     for (size_t r = 0; r < rows; r += ROWS) {
       size_t some = rows - r < ROWS ? rows - r : ROWS;
@@ -47,7 +47,7 @@ static void product(const uint8_t *packed, size_t outputs, size_t inputs, const 
                     size_t rows, KernelFinish finish, float *out) {
   size_t stride = round_up(inputs, INPUT_ALIGNMENT);
   int32_t tiled[ROWS * WIDTH];
-  for (size_t at = 0; at < outputs; at += WIDTH, packed += panel_size(WIDTH, inputs))
+  for (size_t at = 0; at < outputs; at += WIDTH, packed += panel_size(WIDTH, inputs, COPIES))
     for (size_t r = 0; r < rows; r += ROWS) {
       size_t some = rows - r < ROWS ? rows - r : ROWS;
       tile(packed, stride, rounded + r * stride, some, tiled);
