@@ -44,7 +44,7 @@ let package = Package(
 
     // Text → meaning.
     room("TextModel", []),
-    room("NeuralEncoder", ["CKernels", "TextModel"]),
+    room("NeuralEncoder", ["CKernels", "TextModel"], resources: [.copy("Resources")]),
     room("Lexicon", ["TextModel"], resources: [.copy("Data")]),
     room("TimeExpressions", ["TextModel", "Lexicon"]),
     room("DocumentParsing", ["TextModel", "Lexicon", "TimeExpressions"]),
