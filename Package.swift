@@ -47,7 +47,7 @@ let package = Package(
     room("NeuralEncoder", ["CKernels", "TextModel"], resources: [.copy("Resources")]),
     room("Lexicon", ["TextModel"], resources: [.copy("Data")]),
     room("TimeExpressions", ["TextModel", "Lexicon"]),
-    room("DocumentParsing", ["TextModel", "Lexicon", "TimeExpressions"]),
+    room("DocumentParsing", ["TextModel", "Lexicon", "TimeExpressions", "NeuralEncoder"]),
     room("ActorResolution", ["TextModel", "Lexicon", "TimeExpressions", "DocumentParsing"]),
     room(
       "QuoteExtraction",
@@ -73,7 +73,7 @@ let package = Package(
     room(
       "Corpus",
       [
-        "TextModel", "Lexicon", "TimeExpressions", "DocumentParsing", "ActorResolution",
+        "TextModel", "Lexicon", "NeuralEncoder", "TimeExpressions", "DocumentParsing", "ActorResolution",
         "QuoteExtraction", "EventExtraction", "StanceDetection", "TimelineConstruction",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),

@@ -20,10 +20,15 @@ public final class AnalysisCache: Sendable {
 
   /// Most bytes the readings may take, by estimate.
   public let capacity: Int
+  /// What the language model read off windows of held documents.
+  public let windows: WindowMemory
   private let state = Mutex(State())
 
-  /// An empty cache for about `capacity` bytes.
-  public init(capacity: Int) { self.capacity = capacity }
+  /// An empty cache for about `capacity` bytes of readings, and a quarter of that for windows.
+  public init(capacity: Int) {
+    self.capacity = capacity
+    windows = WindowMemory(capacity: capacity / 4)
+  }
 
   /// Bytes held, by estimate.
   public var bytes: Int { state.withLock { $0.bytes } }
@@ -66,7 +71,8 @@ public final class AnalysisCache: Sendable {
     cancellation: Cancellation
   ) -> DocumentAnalysis {
     guard var known = self[input.key] else {
-      let read = analyzer.analysis(of: input, depth: depth, cancellation: cancellation)
+      let read = analyzer.analysis(
+        of: input, depth: depth, memory: isHeld ? windows : nil, cancellation: cancellation)
       if isHeld, !cancellation.isCancelled { keep(read) }
       return read
     }

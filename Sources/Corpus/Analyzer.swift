@@ -2,6 +2,7 @@ import ActorResolution
 public import DocumentParsing
 import EventExtraction
 public import Lexicon
+public import NeuralEncoder
 import QuoteExtraction
 import StanceDetection
 import Synchronization
@@ -26,9 +27,9 @@ public struct Analyzer: Sendable {
     public static func < (a: Depth, b: Depth) -> Bool { a.rawValue < b.rawValue }
   }
 
-  /// The stages with the words of `lexicon`.
-  public init(lexicon: Lexicon) {
-    parser = DocumentParser(lexicon: lexicon)
+  /// The stages with the words of `lexicon`; without a `model` they go by rules alone.
+  public init(lexicon: Lexicon, model: LanguageModel? = nil) {
+    parser = DocumentParser(lexicon: lexicon, model: model)
     tagger = TimeTagger(lexicon: lexicon)
     resolver = ActorResolver(lexicon: lexicon)
     quotations = QuoteExtractor(lexicon: lexicon)
@@ -40,11 +41,18 @@ public struct Analyzer: Sendable {
   /// The names by which the lexicon knows actors.
   public var aliases: AliasIndex { index.value }
 
+  /// Windows that the language model has encoded so far.
+  public var windowsEncoded: Int { parser.windowsEncoded }
+
   /// Reads `input` down to `depth`; a cancelled reading is incomplete and must be thrown away.
+  ///
+  /// Windows that `memory` has are not encoded again, and it keeps those that are.
   public func analysis(
-    of input: DocumentInput, depth: Depth = .stances, cancellation: Cancellation = .never
+    of input: DocumentInput, depth: Depth = .stances, memory: WindowMemory? = nil,
+    cancellation: Cancellation = .never
   ) -> DocumentAnalysis {
-    var result = DocumentAnalysis(document: parser.document(input, cancellation: cancellation))
+    var result = DocumentAnalysis(
+      document: parser.document(input, memory: memory, cancellation: cancellation))
     deepen(&result, to: depth, cancellation: cancellation)
     return result
   }
@@ -69,7 +77,7 @@ public struct Analyzer: Sendable {
     case .words: break
     case .times:
       analysis.times = tagger.times(
-        in: document.text, spans: document.sentences.map(\.range),
+        in: document.text, spans: document.ruleSentences,
         reference: document.metadata.publication.day,
         cancellation: cancellation)
     case .actors:

@@ -18,6 +18,10 @@ public struct Document: Sendable {
   public var tokens: Tokens
   /// Names in order, not overlapping.
   public var names: [Name]
+  /// Sentences as the rules alone see them, in order: what dates are looked for in, with a model or without.
+  public var ruleSentences: [TextRange] = []
+  /// What the language model found; nil where the text was read by rules alone.
+  public var findings: ModelFindings?
 
   /// The characters.
   public var text: SourceText { input.text }

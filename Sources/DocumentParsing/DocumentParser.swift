@@ -1,4 +1,5 @@
 public import Lexicon
+public import NeuralEncoder
 public import TextModel
 import TimeExpressions
 
@@ -9,19 +10,28 @@ public struct DocumentParser: Sendable {
   private let splitter: SentenceSplitter
   private let tokenizer: Tokenizer
   private let names: NameRecognizer
+  private let model: ModelReader?
 
-  /// A parser with the words of `lexicon`.
-  public init(lexicon: Lexicon) {
+  /// Windows that the language model has encoded so far.
+  public var windowsEncoded: Int { model?.windowsEncoded ?? 0 }
+
+  /// A parser with the words of `lexicon`; without a `model` it goes by rules alone.
+  public init(lexicon: Lexicon, model: LanguageModel? = nil) {
     languages = LanguageGuesser(lexicon: lexicon)
     layout = LayoutReader(lexicon: lexicon)
     let abbreviations = Abbreviations(lexicon: lexicon)
     splitter = SentenceSplitter(lexicon: lexicon, abbreviations: abbreviations)
     tokenizer = Tokenizer(abbreviations: abbreviations)
     names = NameRecognizer(lexicon: lexicon)
+    self.model = model.map(ModelReader.init)
   }
 
   /// The document of `input`; broken or strange text gives less, never an error.
-  public func document(_ input: DocumentInput, cancellation: Cancellation = .never) -> Document {
+  ///
+  /// Windows that `memory` has are not encoded again, and it keeps those that are.
+  public func document(
+    _ input: DocumentInput, memory: WindowMemory? = nil, cancellation: Cancellation = .never
+  ) -> Document {
     let language = languages.language(of: input.text)
     let reading = layout.reading(of: input.text, language: language, title: input.title, cancellation)
     if cancellation.isCancelled {
@@ -43,28 +53,46 @@ public struct DocumentParser: Sendable {
             ? "The language could not be told; only layout and metadata are given."
             : "The text is in ‘\(language)’; beyond layout and metadata only English is read."))
     }
-    split(&document, cancellation)
-    if document.isEnglish, !cancellation.isCancelled {
-      document.names = names.names(
-        in: document.text, sections: document.sections, sentences: document.sentences,
-        tokens: document.tokens,
-        cancellation: cancellation)
+    let sentences = sentences(of: document, cancellation)
+    document.ruleSentences = sentences.map(\.range)
+    guard document.isEnglish, let model else {
+      split(&document, at: sentences, cancellation)
+      if document.isEnglish { document.names = ruleNames(in: document, cancellation) }
+      return document
     }
+    let named = model.read(&document, sentences: sentences, memory: memory, cancellation: cancellation)
+    document.names = NameFusion(model: named, rules: ruleNames(in: document, cancellation)).names()
     return document
   }
 
-  /// Cuts every section into sentences and words.
-  private func split(_ document: inout Document, _ cancellation: Cancellation) {
+  /// The sentences of every section as the rules see them.
+  private func sentences(of document: Document, _ cancellation: Cancellation) -> [RuleSentence] {
+    var sentences: [RuleSentence] = []
     for (index, section) in document.sections.enumerated() {
-      if cancellation.isCancelled { return }
+      if cancellation.isCancelled { break }
       for range in splitter.sentences(in: document.text, section, cancellation) {
-        let first = document.tokens.count
-        tokenizer.append(range, of: document.text, to: &document.tokens)
-        document.sentences.append(
-          Sentence(range: range, section: index, tokens: first..<document.tokens.count))
-        if document.sentences.count % 64 == 0, cancellation.isCancelled { return }
+        sentences.append(RuleSentence(range: range, section: index))
       }
     }
+    return sentences
+  }
+
+  /// Cuts `sentences` into words by rule.
+  private func split(_ document: inout Document, at sentences: [RuleSentence], _ cancellation: Cancellation) {
+    for (number, sentence) in sentences.enumerated() {
+      if number % 64 == 0, cancellation.isCancelled { return }
+      let first = document.tokens.count
+      tokenizer.append(sentence.range, of: document.text, to: &document.tokens)
+      document.sentences.append(
+        Sentence(range: sentence.range, section: sentence.section, tokens: first..<document.tokens.count))
+    }
+  }
+
+  private func ruleNames(in document: Document, _ cancellation: Cancellation) -> [Name] {
+    if cancellation.isCancelled { return [] }
+    return names.names(
+      in: document.text, sections: document.sections, sentences: document.sentences, tokens: document.tokens,
+      cancellation: cancellation)
   }
 
   private func metadata(_ reading: PageReading, _ input: DocumentInput) -> Metadata {

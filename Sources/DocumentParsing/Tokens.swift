@@ -13,6 +13,9 @@ public struct Tokens: Sendable {
   /// Relation to the head (UD v2); nil where nothing parsed it.
   public var deprel: [String?] = []
 
+  /// Features (UD v2, `Number=Plur|Tense=Past`), empty where there are none; nil where nothing tagged it.
+  public var feats: [String?] = []
+
   /// No tokens.
   public init() {}
 
@@ -26,5 +29,6 @@ public struct Tokens: Sendable {
     lemma.append(nil)
     head.append(nil)
     deprel.append(nil)
+    feats.append(nil)
   }
 }

@@ -1,0 +1,67 @@
+import NeuralEncoder
+import TextModel
+
+/// Puts the readings of windows together to one document.
+struct Assembly {
+  let labels: Labels
+  /// Kind of each of the model's names.
+  let kinds: [Name.Kind?]
+  private(set) var names: [Name] = []
+  private(set) var findings = ModelFindings()
+  private var section = 0
+
+  init(labels: Labels, kinds: [Name.Kind?]) {
+    self.labels = labels
+    self.kinds = kinds
+  }
+
+  /// Adds what was read off the window at `base`; windows come in the order of the text.
+  mutating func append(_ reading: WindowReading, base: Int, to document: inout Document) {
+    let firstToken = document.tokens.count
+    for token in reading.tokens { append(token, base, firstToken, to: &document) }
+    for sentence in reading.sentences {
+      let tokens = firstToken + Int(sentence.lowerBound)..<firstToken + Int(sentence.upperBound)
+      guard let first = tokens.first, let last = tokens.last else { continue }
+      let range = TextRange(document.tokens.ranges[first].start, document.tokens.ranges[last].end)
+      while section + 1 < document.sections.count, document.sections[section].range.end <= range.start {
+        section += 1
+      }
+      document.sentences.append(Sentence(range: range, section: section, tokens: tokens))
+    }
+    for name in reading.names {
+      if let kind = kinds[Int(name.kind)] { names.append(Name(range: range(name, base), kind: kind)) }
+    }
+    let firstCue = findings.cues.count
+    let firstSource = findings.sources.count
+    findings.sources += reading.sources.map { span($0, base, links: 0) }
+    findings.cues += reading.cues.map { span($0, base, links: firstSource) }
+    findings.contents += reading.contents.map { span($0, base, links: firstCue) }
+    findings.triggers += reading.events.map {
+      ModelFindings.Trigger(
+        range: range($0, base), kind: labels.events[Int($0.kind)], confidence: $0.confidence)
+    }
+  }
+
+  private func append(
+    _ token: WindowReading.Token, _ base: Int, _ firstToken: Int, to document: inout Document
+  ) {
+    let range = TextRange(base + Int(token.start), base + Int(token.end))
+    document.tokens.ranges.append(range)
+    document.tokens.upos.append(labels.upos[Int(token.upos)])
+    document.tokens.lemma.append(
+      labels.lemmas[Int(token.lemma)])
+    document.tokens.head.append(token.head < 0 ? -1 : firstToken + Int(token.head))
+    document.tokens.deprel.append(labels.deprel[Int(token.deprel)])
+    document.tokens.feats.append(labels.feats[Int(token.feats)])
+  }
+
+  private func range(_ span: WindowReading.Span, _ base: Int) -> TextRange {
+    TextRange(base + Int(span.start), base + Int(span.end))
+  }
+
+  private func span(_ span: WindowReading.Span, _ base: Int, links: Int) -> ModelFindings.Span {
+    ModelFindings.Span(
+      range: range(span, base), confidence: span.confidence,
+      link: span.link < 0 ? nil : links + Int(span.link))
+  }
+}
