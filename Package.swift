@@ -106,6 +106,10 @@ let package = Package(
     tests("EventLoopTests", ["EventLoop"]),
     tests("JSONRPCTests", ["JSONRPC"]),
     tests("NeuralEncoderTests", ["NeuralEncoder", "CKernels", "TextModel"]),
+    // What comparisons of the language model with PyTorch ask.
+    .executableTarget(
+      name: "encoder-probe", dependencies: ["NeuralEncoder", "TextModel"], path: "Tests/EncoderProbe",
+      swiftSettings: settings),
     tests("ServerTests", ["EventLoop", "JSONRPC", "NewsProtocol", "AnalysisServer", "rapporteur"]),
 
     // Tests are text: `Tests/Corpus` holds it, these read it.

@@ -19,6 +19,16 @@ public struct Pieces: Sendable, Hashable {
   /// Whether there are none.
   public var isEmpty: Bool { ids.isEmpty }
 
+  /// Takes the last `count` pieces away.
+  mutating func removeLast(_ count: Int) {
+    guard count > 0 else { return }
+    ids.removeLast(count)
+    starts.removeLast(count)
+    ends.removeLast(count)
+    shapes.removeLast(count)
+    gaps.removeLast(count)
+  }
+
   /// The pieces of `range`, their places counted from `base` bytes further on.
   public func slice(_ range: Range<Int>, base: Int) -> Pieces {
     let base = Int32(base)

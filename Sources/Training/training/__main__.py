@@ -38,6 +38,9 @@ def arguments():
     x.add_argument("--out", required=True)
     x.add_argument("--vectors", help="also write test vectors (JSON)")
     x.add_argument("--int8-heads", action="store_true", help="heads as int8 too, else as float32")
+    c = commands.add_parser("check-pieces", help="compare the program's word pieces with pieces.py and the tokenizers library")
+    c.add_argument("--program", required=True, help="the built encoder-probe")
+    c.add_argument("--data", required=True)
     return p
 
 
@@ -104,12 +107,17 @@ def train(args):
     run.train(args.steps)
 
 
+def check_pieces(args):
+    from . import checks
+    raise SystemExit(not checks.check_pieces(args.program, args.data, base.vocabulary(os.path.join(args.work, "base"))))
+
+
 def main():
     args = arguments().parse_args()
     if args.command == "fetch":
         base.fetch(os.path.join(args.work, "base"))
     else:
-        {"train": train, "evaluate": evaluate, "export": export}[args.command](args)
+        {"train": train, "evaluate": evaluate, "export": export, "check-pieces": check_pieces}[args.command](args)
 
 
 if __name__ == "__main__":

@@ -134,7 +134,7 @@ def words(chunk):
         if c in "\0\ufffd" or is_control(c):
             continue
         letters = normalised(c)
-        if is_punctuation(c) or is_ideograph(c):
+        if is_punctuation(letters[:1] or c) or is_ideograph(c):  # ≠ is an equals sign with a stroke
             out += [run, [(d, i) for d in letters]]
             run = []
         else:
