@@ -22,6 +22,7 @@ public struct QuoteExtractor: Sendable {
       if number % 8 == 0, cancellation.isCancelled { return [] }
       pass.read(sentence)
     }
+    pass.readFindings()
     pass.joinSpans()
     pass.readBlocks()
     pass.readTurns()

@@ -9,9 +9,10 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
+import model.rows  # noqa: E402
 import transport.rows  # noqa: E402
 
-GROUPS = {"transport": transport.rows.print_rows}
+GROUPS = {"transport": transport.rows.print_rows, "model": model.rows.print_rows}
 
 
 def main():

