@@ -77,11 +77,33 @@ class Coreference(nn.Module):
         return score + self.distance(m).gather(1, distances) + self.match(m).gather(1, matches)
 
 
+class View(nn.Module):
+    """What a query looks at among the pieces of its sentence: attention with several heads, softmax(q · k / √64) over the pieces."""
+
+    HEADS = 6
+
+    def __init__(self, width_in):
+        super().__init__()
+        self.query = nn.Linear(width_in, WIDTH)
+        self.key, self.value = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, WIDTH)
+
+    def forward(self, queries, pieces, inside):
+        """queries [n, in], pieces [n, length, width], inside [n, length]: which pieces count. Returns [n, width]."""
+        n, length, _ = pieces.shape
+        split = lambda x: x.view(n, -1, self.HEADS, WIDTH // self.HEADS).transpose(1, 2)
+        q, k, v = split(self.query(queries)), split(self.key(pieces)), split(self.value(pieces))
+        scores = (q @ k.transpose(-1, -2)).float() * (WIDTH // self.HEADS) ** -0.5
+        weights = scores.masked_fill(~inside[:, None, None, :], -1e4).softmax(-1)
+        return (weights.to(v.dtype) @ v).transpose(1, 2).reshape(n, WIDTH)
+
+
 class Stance(nn.Module):
-    """Sides and acts from means over spans: [mention; sentence; window] and [holder; target; between; sentence]."""
+    """Sides and acts from means over spans and what they look at: [mention; sentence; window; view] and
+    [holder; target; between; sentence; view]."""
 
     def __init__(self, width=256):
         super().__init__()
-        self.toward = nn.Sequential(hidden(3 * WIDTH, width), nn.Linear(width, len(SIDES)))
-        self.pair = hidden(4 * WIDTH, width)
+        self.mention_view, self.pair_view = View(WIDTH), View(2 * WIDTH)
+        self.toward = nn.Sequential(hidden(4 * WIDTH, width), nn.Linear(width, len(SIDES)))
+        self.pair = hidden(5 * WIDTH, width)
         self.between, self.act = nn.Linear(width, len(SIDES)), nn.Linear(width, len(ACTS))

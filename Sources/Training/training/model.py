@@ -88,11 +88,15 @@ class Model(nn.Module):
     def toward_scores(self, h, batch):
         t = batch.targets
         sums = running(h)
-        return self.stance.toward(torch.cat([mean(sums, t.rows, t.mentions), mean(sums, t.rows, t.sentences), h[t.rows, 0].float()], -1)).float()
+        mention = mean(sums, t.rows, t.mentions)
+        view = self.stance.mention_view(mention, h[t.rows], inside(h, t.sentences))
+        return self.stance.toward(torch.cat([mention, mean(sums, t.rows, t.sentences), h[t.rows, 0].float(), view.float()], -1)).float()
 
     def pair_scores(self, h, p):
         sums = running(h)
-        x = self.stance.pair(torch.cat([mean(sums, p.rows, s) for s in (p.holders, p.targets, p.gaps, p.sentences)], -1))
+        holder, target, between, sentence = (mean(sums, p.rows, s) for s in (p.holders, p.targets, p.gaps, p.sentences))
+        view = self.stance.pair_view(torch.cat([holder, target], -1), h[p.rows], inside(h, p.sentences))
+        x = self.stance.pair(torch.cat([holder, target, between, sentence, view.float()], -1))
         return self.stance.between(x).float(), self.stance.act(x).float()
 
 
@@ -115,6 +119,12 @@ def tag_loss(name, scores, gold):
 def running(h):
     """Running sums, so that the mean over any span costs one subtraction."""
     return F.pad(h.float().cumsum(1), (0, 0, 1, 0))
+
+
+def inside(h, spans):
+    """Which pieces lie in each span."""
+    places = torch.arange(h.shape[1])
+    return (places >= spans[:, :1]) & (places < spans[:, 1:])
 
 
 def mean(sums, rows, spans):

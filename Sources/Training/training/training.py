@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import signal
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -30,6 +31,12 @@ def parameter_groups(model, settings):
     return [{"params": ps, "lr": rate, "peak": rate, "weight_decay": decay} for (rate, decay), ps in groups.items()]
 
 
+def shuffled(passages):
+    """In a fixed random order, so that a share of a set that is sorted by label is like the whole."""
+    passages = list(passages)
+    return random.Random(0).sample(passages, len(passages))
+
+
 class Run:
     def __init__(self, settings, folder, split, data, minutes=None):
         self.settings, self.folder, self.data, self.split, self.minutes = settings, folder, data, split, minutes
@@ -40,7 +47,7 @@ class Run:
         all_tasks = tasks.training(data, split, settings)
         self.stream = Stream(all_tasks, settings.tasks, settings.seed)
         self.model = Model(tasks.inventory(all_tasks, settings.rarest_label))
-        self.development = [(name, list(passages)) for name, passages in tasks.development(data, split)]
+        self.development = [(name, shuffled(passages)) for name, passages in tasks.development(data, split)]
         self.step, self.pieces, self.seconds, self.best, self.losses = 0, 0, 0.0, 0.0, {}
         self.settled, self.stopped, self.origin = False, False, 0
         self.log("tasks", **{t.name: t.size for t in all_tasks})

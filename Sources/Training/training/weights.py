@@ -16,24 +16,28 @@ FIXED = {"names": labels.NAMES, "bio": labels.BIO, "events": labels.EVENTS, "bou
 LIMIT = 32 * 1000 * 1000
 
 
-def load(path):
-    """A model with the weights of a checkpoint or of an exported file."""
+def load(path, strict=True):
+    """A model with the weights of a checkpoint or of an exported file; if not `strict`, tensors of another shape or name stay as they begin."""
     with open(path, "rb") as stream:
         exported = stream.read(8) == weightsfile.MAGIC
     if exported:
         tensors, lists = weightsfile.read(path)
         model = Model({k: lists["label." + k] for k in ("upos", "feats", "lemma", "deprel")})
-        model.load_state_dict({k: torch.from_numpy(np.array(t.floats())) for k, t in tensors.items()})
+        found = {k: torch.from_numpy(np.array(t.floats())) for k, t in tensors.items()}
     else:
         state = checkpoints.load(path)
         model = Model(state["inventory"])
-        model.load_state_dict(state["model"])
+        found = state["model"]
+    if not strict:
+        own = model.state_dict()
+        found = {k: v for k, v in found.items() if k in own and own[k].shape == v.shape}
+    model.load_state_dict(found, strict=strict)
     return model
 
 
 def adopt(model, path):
     """Puts the weights found at a path into a model; a label that both know keeps its row, others start anew."""
-    source = load(path)
+    source = load(path, strict=False)
     mine, theirs = model.state_dict(), source.state_dict()
     rows = {"syntax.upos": "upos", "syntax.feats": "feats", "syntax.lemma": "lemma", "syntax.sum": "deprel", "syntax.product": "deprel"}
     with torch.no_grad():
