@@ -12,9 +12,9 @@ except ImportError:
     raise unittest.SkipTest("PyTorch is not installed")
 
 from .test_readers import CONLLU, SPLIT
-from training import batches, quantising, weights
+from training import batches, labels, quantising, weights
 from training.batches import Stream, Task, collated
-from training.model import Model, mean, running
+from training.model import Model, mean
 from training.passages import Mention, Pair, Target
 from training.readers import attribution, conllu
 
@@ -56,8 +56,23 @@ class ModelTest(unittest.TestCase):
         self.assertLess((alone[0, :5] - beside[1, :5]).abs().max(), 1e-4)
 
     def test_means_over_spans(self):
-        h = torch.arange(8.0).view(1, 4, 2)
-        self.assertEqual(mean(running(h), torch.tensor([0, 0]), torch.tensor([[1, 3], [2, 2]])).tolist(), [[3.0, 4.0], [0.0, 0.0]])
+        h = torch.arange(8.0).view(1, 4, 2).expand(2, 4, 2)
+        self.assertEqual(mean(h, torch.tensor([[1, 3], [2, 2]])).tolist(), [[3.0, 4.0], [0.0, 0.0]])
+
+    def test_a_turned_pair_is_the_same_question_the_other_way_round(self):
+        pair = Pair((0, 0), (2, 2), labels.PAIR_SIDES.index("positive"))
+        self.assertEqual(batches.turned(pair), Pair((2, 2), (0, 0), labels.PAIR_SIDES.index("positive back")))
+        self.assertEqual(batches.turned(batches.turned(pair)), pair)
+
+    def test_marks_move_the_answer_and_nothing_else_does(self):
+        self.model.eval()
+        one, two = window().slice(0, 8), window().slice(0, 8)
+        two.targets = [Target(2, 2, 2)]
+        with torch.no_grad():
+            alone = self.model.toward_scores(collated("", [one], INVENTORY))
+            beside = self.model.toward_scores(collated("", [window(), two, one], INVENTORY))
+        self.assertLess((alone[0] - beside[2]).abs().max(), 1e-4)
+        self.assertGreater((beside[1] - beside[2]).abs().max(), 1e-4)
 
     def test_a_missing_source_is_place_nothing(self):
         batch = collated("", [window()], INVENTORY)
@@ -89,12 +104,6 @@ class StreamTest(unittest.TestCase):
         for _ in range(5):
             a, b = one.next(INVENTORY), two.next(INVENTORY)
             self.assertEqual((a.task, a.ids.tolist()), (b.task, b.ids.tolist()))
-
-    def test_packed_windows_keep_to_their_length(self):
-        found = list(batches.packed([window() for _ in range(20)] + [window().slice(0, 3)], 25, random.Random(1)))
-        self.assertTrue(all(len(w) <= 25 for w in found))
-        self.assertEqual(sum(map(len, found)), 20 * 11 + 3)
-        self.assertEqual(list(batches.packed([window()], 10, random.Random(1))), [])
 
     def test_batches_keep_to_their_size(self):
         found = batches.batched([[window() for _ in range(9)]], 24, True, random.Random(1))

@@ -9,7 +9,7 @@ except ImportError:
 
 from training import labels
 from training.decoding import best_path, spans, tree
-from training.passages import IGNORE, joined
+from training.passages import IGNORE
 from training.pieces import Splitter
 from training.readers import attribution, conllu, coreference, events, names
 
@@ -105,16 +105,6 @@ class EventsTest(unittest.TestCase):
                   "events": [{"start": 4, "end": 8, "kind": "ACTION_OCCURRENCE"}, {"start": 14, "end": 18, "kind": "NEG_ACTION_STATE"}]}
         tags = events.passage(record, SPLIT).tags["events"].tolist()
         self.assertEqual(tags, [IGNORE] * 3 + [0, labels.EVENTS.index("B-STATE"), 0])
-
-
-class JoinTest(unittest.TestCase):
-    def test_joined_passages_keep_their_sentences(self):
-        parts = [events.passage({"id": "x", "text": t, "sentences": [[0, len(t)]], "sent_ids": [0], "validated_sentences": [], "events": []}, SPLIT)
-                 for t in ("Ann left.", "Bob met Ann.")]
-        whole = joined(parts, 1)
-        self.assertEqual(whole.cuts, [0, 3])
-        self.assertEqual(whole.sentence(4), (3, 7))
-        self.assertEqual(whole.gaps.tolist(), [3, 1, 0, 1, 1, 1, 0])
 
 
 class DecodingTest(unittest.TestCase):

@@ -7,7 +7,8 @@ from types import SimpleNamespace
 import numpy as np
 import torch
 
-from .passages import IGNORE, joined
+from .labels import TURNED
+from .passages import IGNORE, Pair
 from .pieces import CLS, SEP
 
 PAD_TO = 16
@@ -67,12 +68,12 @@ def collated(task, windows, inventory, rng=None):
     if any(w.mentions for w in windows):
         batch.mentions = mention_columns(windows)
     if any(w.targets for w in windows):
-        found = [(i, w, t) for i, w in enumerate(windows) for t in w.targets]
+        found = [(i, t) for i, w in enumerate(windows) for t in w.targets]
         batch.targets = SimpleNamespace(
-            rows=torch.tensor([i for i, _, _ in found]), mentions=spans([(t.first, t.last + 1) for _, _, t in found]),
-            sentences=spans([w.sentence(t.first) for _, w, t in found]), sides=torch.tensor([t.side for _, _, t in found]))
+            rows=torch.tensor([i for i, _ in found]), spans=[("mention", spans([(t.first, t.last + 1) for _, t in found]))],
+            sides=torch.tensor([t.side for _, t in found]))
     if any(w.pairs for w in windows):
-        batch.pairs = pair_columns(windows)
+        batch.pairs = pair_columns(windows, rng)
     return batch
 
 
@@ -120,23 +121,26 @@ def mention_columns(windows):
                            antecedents=torch.from_numpy(gold))
 
 
-def pair_columns(windows):
-    found = [(i, w, p) for i, w in enumerate(windows) for p in w.pairs]
-    whole = lambda span: (span[0], span[1] + 1)
-    between = lambda p: (min(p.holder[1], p.target[1]) + 1, max(p.holder[0], p.target[0]))
-    gaps = [between(p) for _, _, p in found]
+def pair_columns(windows, rng=None):
+    """Pairs whose side is asked are turned around now and then: which one is called the first means nothing."""
+    found = [(i, p) for i, w in enumerate(windows) for p in w.pairs]
+    if rng:
+        found = [(i, turned(p) if p.act == IGNORE and rng.random() < 0.5 else p) for i, p in found]
+    whole = lambda key: spans([(getattr(p, key)[0], getattr(p, key)[1] + 1) for _, p in found])
     return SimpleNamespace(
-        rows=torch.tensor([i for i, _, _ in found]), holders=spans([whole(p.holder) for _, _, p in found]),
-        targets=spans([whole(p.target) for _, _, p in found]), gaps=spans([(a, max(a, b)) for a, b in gaps]),
-        sentences=spans([w.sentence(p.holder[0]) for _, w, p in found]),
-        sides=torch.tensor([p.side for _, _, p in found]), acts=torch.tensor([p.act for _, _, p in found]))
+        rows=torch.tensor([i for i, _ in found]), spans=[(key, whole(key)) for key in ("first", "second")],
+        sides=torch.tensor([p.side for _, p in found]), acts=torch.tensor([p.act for _, p in found]))
+
+
+def turned(pair):
+    return Pair(pair.second, pair.first, TURNED[pair.side])
 
 
 class Task:
-    """The windows of one task, pass after pass. `packed` puts several unrelated sentences into a window."""
+    """The windows of one task, pass after pass."""
 
-    def __init__(self, name, passages, settings, packed=False, grouped=False):
-        self.name, self.passages, self.settings, self.packed, self.grouped = name, passages, settings, packed, grouped
+    def __init__(self, name, passages, settings, grouped=False):
+        self.name, self.passages, self.settings, self.grouped = name, passages, settings, grouped
         self.size = sum(map(len, passages))
         self.pass_number, self.served, self.queue = 0, 0, None
 
@@ -145,10 +149,7 @@ class Task:
         rng = random.Random(f"{self.settings.seed}/{self.name}/{self.pass_number}")
         low, high = self.settings.window
         order = rng.sample(self.passages, len(self.passages))
-        if self.packed:
-            groups = [[w] for w in packed(order, high, rng)]
-        else:
-            groups = [list(p.windows(lambda: rng.randint(low, high))) for p in order]
+        groups = [list(p.windows(lambda: rng.randint(low, high))) for p in order]
         self.queue = batched(groups, self.settings.batch_pieces, self.grouped, rng)
 
     def next(self, inventory):
@@ -165,18 +166,6 @@ class Task:
     @property
     def passes(self):
         return self.pass_number + (self.served / len(self.queue) if self.queue else 0)
-
-
-def packed(order, longest, rng):
-    """Some sentences alone, the others two to four in a window of at most `longest` pieces; longer sentences are left out."""
-    order = [p for p in order if len(p) <= longest]
-    at = 0
-    while at < len(order):
-        count = rng.choice((1, 2, 3, 4)) if rng.random() < 0.7 else 1
-        while count > 1 and sum(map(len, order[at:at + count])) > longest:
-            count -= 1
-        yield joined(order[at:at + count], rng.choice((1, 3)))
-        at += count
 
 
 def batched(groups, limit, together, rng):

@@ -8,6 +8,7 @@ from .pieces import GAPS, SHAPES
 
 WIDTH, INNER, HEADS, LAYERS, POSITIONS, VOCABULARY = 384, 1536, 12, 6, 512, 30522
 EPSILON = 1e-12
+MARKED = 3  # the stance heads mark mentions in what enters this layer and go through the rest once more
 
 
 class Layer(nn.Module):
@@ -45,11 +46,20 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.gaps.weight)
 
     def forward(self, ids, shapes, gaps, lengths):
-        places = torch.arange(ids.shape[1])
-        mask = torch.where(places < lengths.unsqueeze(1), 0.0, -1e4)[:, None, None, :]
-        x = self.pieces(ids) + self.positions(places) + self.shapes(shapes) + self.gaps(gaps)
-        x = self.drop(self.norm(x))
-        for layer in self.layers:
+        return self.end(self.begin(ids, shapes, gaps, lengths), lengths)
+
+    def begin(self, ids, shapes, gaps, lengths):
+        """The embeddings and the layers before `MARKED`."""
+        x = self.pieces(ids) + self.positions(torch.arange(ids.shape[1])) + self.shapes(shapes) + self.gaps(gaps)
+        return self.through(self.layers[:MARKED], self.drop(self.norm(x)), lengths)
+
+    def end(self, x, lengths):
+        """The layers from `MARKED` on."""
+        return self.through(self.layers[MARKED:], x, lengths)
+
+    def through(self, layers, x, lengths):
+        mask = torch.where(torch.arange(x.shape[1]) < lengths.unsqueeze(1), 0.0, -1e4)[:, None, None, :]
+        for layer in layers:
             x = layer(x, mask)
         return x
 

@@ -5,7 +5,7 @@ import torch.nn.functional as F
 from torch import nn
 
 from .encoder import WIDTH
-from .labels import ACTS, BIO, BOUNDARIES, EVENTS, NAMES, SIDES
+from .labels import ACTS, BIO, BOUNDARIES, EVENTS, NAMES, PAIR_SIDES, ROLES, SIDES
 
 
 def hidden(width_in, width_out, dropout=0.2):
@@ -77,33 +77,16 @@ class Coreference(nn.Module):
         return score + self.distance(m).gather(1, distances) + self.match(m).gather(1, matches)
 
 
-class View(nn.Module):
-    """What a query looks at among the pieces of its sentence: attention with several heads, softmax(q · k / √64) over the pieces."""
-
-    HEADS = 6
-
-    def __init__(self, width_in):
-        super().__init__()
-        self.query = nn.Linear(width_in, WIDTH)
-        self.key, self.value = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, WIDTH)
-
-    def forward(self, queries, pieces, inside):
-        """queries [n, in], pieces [n, length, width], inside [n, length]: which pieces count. Returns [n, width]."""
-        n, length, _ = pieces.shape
-        split = lambda x: x.view(n, -1, self.HEADS, WIDTH // self.HEADS).transpose(1, 2)
-        q, k, v = split(self.query(queries)), split(self.key(pieces)), split(self.value(pieces))
-        scores = (q @ k.transpose(-1, -2)).float() * (WIDTH // self.HEADS) ** -0.5
-        weights = scores.masked_fill(~inside[:, None, None, :], -1e4).softmax(-1)
-        return (weights.to(v.dtype) @ v).transpose(1, 2).reshape(n, WIDTH)
-
-
 class Stance(nn.Module):
-    """Sides and acts from means over spans and what they look at: [mention; sentence; window; view] and
-    [holder; target; between; sentence; view]."""
+    """Sides and acts off a sentence that went through the last layers with its mentions marked:
+    [first vector; mentions; mean of the pieces]."""
 
     def __init__(self, width=256):
         super().__init__()
-        self.mention_view, self.pair_view = View(WIDTH), View(2 * WIDTH)
-        self.toward = nn.Sequential(hidden(4 * WIDTH, width), nn.Linear(width, len(SIDES)))
-        self.pair = hidden(5 * WIDTH, width)
-        self.between, self.act = nn.Linear(width, len(SIDES)), nn.Linear(width, len(ACTS))
+        self.roles = nn.Embedding(len(ROLES), WIDTH)
+        self.toward = nn.Sequential(hidden(3 * WIDTH, width), nn.Linear(width, len(SIDES)))
+        self.between = nn.Sequential(hidden(4 * WIDTH, width), nn.Linear(width, len(PAIR_SIDES)))
+        self.act = nn.Sequential(hidden(4 * WIDTH, width), nn.Linear(width, len(ACTS)))
+        nn.init.normal_(self.roles.weight, std=0.02)
+        with torch.no_grad():
+            self.roles.weight[0] = 0

@@ -7,6 +7,11 @@ EVENT_KINDS = ["OCCURRENCE", "STATE", "REPORTING", "ASPECTUAL", "CAUSATIVE", "PE
 EVENTS = ["O", "I"] + [f"B-{kind}" for kind in EVENT_KINDS]
 BOUNDARIES = ["inside", "token", "sentence"]
 SIDES = ["negative", "neutral", "positive"]
+# What a piece is to a question about stance.
+ROLES = ["other", "first", "second", "mention"]
+# Who of two holds a stance toward the other; "back" is the second one's toward the first.
+PAIR_SIDES = ["none", "negative", "positive", "negative back", "positive back"]
+TURNED = [0, 3, 4, 1, 2]
 ACTS = ["ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "REQUEST",
         "SANCTION", "SUPPORT", "THREATEN", "YIELD"]
 

@@ -6,6 +6,7 @@ from torch import nn
 
 from .encoder import Encoder
 from .heads import Biaffine, Coreference, Stance, Syntax, Tags
+from .labels import ROLES
 from .passages import IGNORE
 
 FORBIDDEN = -1e4
@@ -28,8 +29,10 @@ class Model(nn.Module):
 
     def losses(self, batch):
         """The mean loss of every head for which the batch holds gold."""
+        out = self.stance_losses(batch)
+        if not (batch.tags or batch.words or batch.links or batch.mentions):
+            return out
         h = self.encode(batch)
-        out = {}
         for name, gold in batch.tags.items():
             out[name] = tag_loss(name, getattr(self.tags, name)(h[:, 1:1 + gold.shape[1]]).float(), gold)
         if batch.words:
@@ -38,10 +41,14 @@ class Model(nn.Module):
             out["link_" + name] = F.cross_entropy(self.link_scores(h, name, starts, batch.lengths), ends)
         if batch.mentions:
             out["coreference"] = self.coreference_loss(h, batch.mentions)
+        return out
+
+    def stance_losses(self, batch):
+        out = {}
         if batch.targets:
-            out["toward"] = F.cross_entropy(self.toward_scores(h, batch), batch.targets.sides, label_smoothing=0.05)
+            out["toward"] = F.cross_entropy(self.toward_scores(batch), batch.targets.sides, label_smoothing=0.05)
         if batch.pairs:
-            between, acts = self.pair_scores(h, batch.pairs)
+            between, acts = self.pair_scores(batch)
             for name, scores, gold in (("between", between, batch.pairs.sides), ("act", acts, batch.pairs.acts)):
                 if (gold != IGNORE).any():
                     out[name] = F.cross_entropy(scores, gold, ignore_index=IGNORE, label_smoothing=0.05)
@@ -85,18 +92,21 @@ class Model(nn.Module):
         gold = scores.masked_fill(~m.antecedents, FORBIDDEN)
         return (scores.logsumexp(1) - gold.logsumexp(1)).mean()
 
-    def toward_scores(self, h, batch):
-        t = batch.targets
-        sums = running(h)
-        mention = mean(sums, t.rows, t.mentions)
-        view = self.stance.mention_view(mention, h[t.rows], inside(h, t.sentences))
-        return self.stance.toward(torch.cat([mention, mean(sums, t.rows, t.sentences), h[t.rows, 0].float(), view.float()], -1)).float()
+    def marked(self, batch, asked):
+        """[first vector; mean of each marked span; mean of the pieces] of every question's window, read with its spans marked."""
+        x = self.encoder.begin(batch.ids, batch.shapes, batch.gaps, batch.lengths)[asked.rows]
+        lengths, roles = batch.lengths[asked.rows], torch.zeros(x.shape[:2], dtype=torch.long)
+        for role, spans in asked.spans:
+            roles = roles.masked_fill(inside(x, spans), ROLES.index(role))
+        x = self.drop(self.encoder.end(x + self.stance.roles(roles), lengths)).float()
+        own = torch.stack([torch.ones_like(lengths), lengths - 1], 1)
+        return torch.cat([x[:, 0], *(mean(x, spans) for _, spans in asked.spans), mean(x, own)], -1)
 
-    def pair_scores(self, h, p):
-        sums = running(h)
-        holder, target, between, sentence = (mean(sums, p.rows, s) for s in (p.holders, p.targets, p.gaps, p.sentences))
-        view = self.stance.pair_view(torch.cat([holder, target], -1), h[p.rows], inside(h, p.sentences))
-        x = self.stance.pair(torch.cat([holder, target, between, sentence, view.float()], -1))
+    def toward_scores(self, batch):
+        return self.stance.toward(self.marked(batch, batch.targets)).float()
+
+    def pair_scores(self, batch):
+        x = self.marked(batch, batch.pairs)
         return self.stance.between(x).float(), self.stance.act(x).float()
 
 
@@ -116,18 +126,13 @@ def tag_loss(name, scores, gold):
     return loss[known].mean() if known.any() else scores.sum() * 0
 
 
-def running(h):
-    """Running sums, so that the mean over any span costs one subtraction."""
-    return F.pad(h.float().cumsum(1), (0, 0, 1, 0))
-
-
-def inside(h, spans):
-    """Which pieces lie in each span."""
-    places = torch.arange(h.shape[1])
+def inside(x, spans):
+    """Which places lie in each row's span [start, end)."""
+    places = torch.arange(x.shape[1])
     return (places >= spans[:, :1]) & (places < spans[:, 1:])
 
 
-def mean(sums, rows, spans):
-    """Mean over [start, end) in each span's window; zero for an empty span."""
-    starts, ends = spans.T
-    return (sums[rows, ends] - sums[rows, starts]) / (ends - starts).clamp(min=1).unsqueeze(-1)
+def mean(x, spans):
+    """Mean over each row's span; zero for an empty one."""
+    at = inside(x, spans).unsqueeze(-1)
+    return (x * at).sum(1) / at.sum(1).clamp(min=1)

@@ -41,9 +41,9 @@ class Target:
 
 @dataclass
 class Pair:
-    """An ordered pair of mentions: side of the holder toward the target, act of the relation; IGNORE where not known."""
-    holder: tuple
-    target: tuple
+    """Two mentions: who takes which side (of `labels.PAIR_SIDES`), act of the first one toward the second; IGNORE where not known."""
+    first: tuple
+    second: tuple
     side: int = IGNORE
     act: int = IGNORE
 
@@ -91,8 +91,8 @@ class Passage:
         out.mentions = [Mention(m.first - start, m.last - start, m.head - start, m.cluster, m.text, m.headword)
                         for m in self.mentions if inside(m.first, m.last)]
         out.targets = [Target(t.first - start, t.last - start, t.side) for t in self.targets if inside(t.first, t.last)]
-        out.pairs = [Pair(tuple(x - start for x in p.holder), tuple(x - start for x in p.target), p.side, p.act)
-                     for p in self.pairs if inside(*p.holder) and inside(*p.target)]
+        out.pairs = [Pair(tuple(x - start for x in p.first), tuple(x - start for x in p.second), p.side, p.act)
+                     for p in self.pairs if inside(*p.first) and inside(*p.second)]
         out.links = [Link(k.kind, k.start - start, None if k.end is None else k.end - start) for k in self.links
                      if inside(k.start, k.start) and (k.end is None or inside(k.end, k.end))]
         return out
@@ -122,21 +122,6 @@ def sliced_words(words, start, end):
     part = {k: getattr(words, k)[low:high] for k in ("upos", "feats", "lemma", "deprel", "sentences")}
     heads = [h if h == -1 else h - low if low <= h < high else IGNORE for h in words.heads[low:high]]
     return Words(pieces=[p - start for p in words.pieces[low:high]], heads=heads, **part)
-
-
-def joined(passages, gap):
-    """One passage of several unrelated ones in a row, each with its own sentences; `gap` stands before all but the first."""
-    out = Passage(passages[0].name, np.concatenate([p.ids for p in passages]), np.concatenate([p.shapes for p in passages]),
-                  np.concatenate([p.gaps for p in passages]), [])
-    at = 0
-    for i, p in enumerate(passages):
-        if i and len(p):
-            out.gaps[at] = gap
-        out.cuts += [c + at for c in p.cuts]
-        out.targets += [Target(t.first + at, t.last + at, t.side) for t in p.targets]
-        out.pairs += [Pair(tuple(x + at for x in q.holder), tuple(x + at for x in q.target), q.side, q.act) for q in p.pairs]
-        at += len(p)
-    return out
 
 
 def from_pieces(name, pieces, cuts):

@@ -8,13 +8,13 @@ ENCODER_PRODUCTS = ("qkv", "out", "up", "down")
 
 
 def is_quantised(name, whole):
-    """Whether a matrix ships as int8: the encoder's products and embeddings and the views always, the other heads' products if `whole`."""
+    """Whether a matrix ships as int8: the encoder's products and embeddings always, the heads' products if `whole`."""
     parts = name.split(".")
     if name in ("encoder.pieces.weight", "encoder.positions.weight"):
         return True
     if name.startswith("encoder."):
         return parts[-1] == "weight" and parts[-2] in ENCODER_PRODUCTS
-    return (whole or "_view." in name) and parts[-1] == "weight"
+    return whole and parts[-1] == "weight"
 
 
 def rows(x):

@@ -6,7 +6,7 @@ import torch
 
 from .batches import batched, collated
 from .decoding import best_path, spans, tree
-from .labels import BIO, EVENTS, NAMES
+from .labels import BIO, EVENTS, NAMES, TURNED
 from .passages import IGNORE
 
 BATCH_PIECES = 4096
@@ -54,19 +54,12 @@ def scored(model, passages, limit=None, window=160):
     counts, toward, between = Counts(), [], []
     for windows in batched(groups, BATCH_PIECES, any(w.mentions for g in groups for w in g), Unshuffled()):
         batch = collated("", windows, model.inventory)
-        h = model.encode(batch)
-        score_tags(model, h, windows, counts)
-        if batch.words:
-            score_syntax(model, h, batch.words, windows, counts)
-        for kind, (starts, ends) in batch.links.items():
-            counts.right("link_" + kind, (model.link_scores(h, kind, starts, batch.lengths).argmax(1) == ends).sum(), len(ends))
-        if batch.mentions:
-            best = model.coreference_scores(h, batch.mentions).argmax(1)
-            counts.right("antecedent", batch.mentions.antecedents[torch.arange(len(best)), best].sum(), len(best))
+        if batch.tags or batch.words or batch.links or batch.mentions:
+            score_encoded(model, batch, windows, counts)
         if batch.targets:
-            toward += zip(batch.targets.sides.tolist(), model.toward_scores(h, batch).argmax(1).tolist())
+            toward += zip(batch.targets.sides.tolist(), model.toward_scores(batch).argmax(1).tolist())
         if batch.pairs:
-            score_pairs(model, h, batch.pairs, counts, between)
+            score_pairs(model, batch, counts, between)
     out = counts.figures()
     if toward:
         out["toward_macro"] = macro(toward, range(3))
@@ -80,6 +73,18 @@ def scored(model, passages, limit=None, window=160):
 class Unshuffled:
     def shuffle(self, _):
         pass
+
+
+def score_encoded(model, batch, windows, counts):
+    h = model.encode(batch)
+    score_tags(model, h, windows, counts)
+    if batch.words:
+        score_syntax(model, h, batch.words, windows, counts)
+    for kind, (starts, ends) in batch.links.items():
+        counts.right("link_" + kind, (model.link_scores(h, kind, starts, batch.lengths).argmax(1) == ends).sum(), len(ends))
+    if batch.mentions:
+        best = model.coreference_scores(h, batch.mentions).argmax(1)
+        counts.right("antecedent", batch.mentions.antecedents[torch.arange(len(best)), best].sum(), len(best))
 
 
 def score_tags(model, h, windows, counts):
@@ -149,15 +154,17 @@ def score_syntax(model, h, words, windows, counts):
     counts.right("las", (right & same).sum(), known.sum())
 
 
-def score_pairs(model, h, pairs, counts, between):
-    sides, acts = model.pair_scores(h, pairs)
-    gold = pairs.acts != IGNORE
-    if gold.any():
-        counts.right("act", (acts.argmax(1) == pairs.acts)[gold].sum(), gold.sum())
-    # Pairs with sides come in twos, one each way: five classes of both together, the surer side counts.
-    p = sides.softmax(1)[pairs.sides != IGNORE].view(-1, 2, 3)
-    wanted = pairs.sides[pairs.sides != IGNORE].view(-1, 2).tolist()
-    for chances, both in zip(p, wanted):
-        label = next((1 + 2 * way + (side == 2) for way, side in enumerate(both) if side != 1), 0)
-        sided = [(c.max().item(), 1 + 2 * way + (int(c.argmax()) == 2)) for way, c in enumerate(chances) if int(c.argmax()) != 1]
-        between.append((label, max(sided, key=lambda s: (s[0], -s[1]))[1] if sided else 0))
+def score_pairs(model, batch, counts, between):
+    """Sides are the mean of both orders: which mention is called the first means nothing."""
+    sides, acts = model.pair_scores(batch)
+    pairs = batch.pairs
+    known = pairs.acts != IGNORE
+    if known.any():
+        counts.right("act", (acts.argmax(1) == pairs.acts)[known].sum(), known.sum())
+    known = pairs.sides != IGNORE
+    if known.any():
+        (first, a), (second, b) = pairs.spans
+        pairs.spans = [(first, b), (second, a)]
+        back = model.pair_scores(batch)[0].softmax(1)[:, TURNED]
+        best = (sides.softmax(1) + back).argmax(1)
+        between += zip(pairs.sides[known].tolist(), best[known].tolist())

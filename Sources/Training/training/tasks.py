@@ -19,9 +19,9 @@ def training(data, split, settings):
         make("names", chain.from_iterable(names.passages(data, f"{n}.train.jsonl", split) for n in UNMARKED_NAMES)),
         make("attribution", attribution.passages(data, "polnear.train.jsonl", split)),
         make("events", validated(events.passages(data, "ecbplus.train.jsonl", split))),
-        make("toward", stance.toward(data, "newsmtsc.train.jsonl", split), packed=True),
-        make("between", stance.between(data, "dse.train.jsonl", split, seen), packed=True),
-        make("acts", stance.acts(data, "plv.train.jsonl", split), packed=True),
+        make("toward", stance.toward(data, "newsmtsc.train.jsonl", split)),
+        make("between", stance.between(data, "dse.train.jsonl", split, seen)),
+        make("acts", stance.acts(data, "plv.train.jsonl", split)),
     ]
 
 

@@ -1,10 +1,8 @@
 """Sides taken in single sentences: toward a mention (NewsMTSC), between two mentions (DSE); acts of a relation (PLV)."""
 
-from ..labels import ACTS, SIDES
+from ..labels import ACTS, PAIR_SIDES, SIDES, TURNED
 from ..passages import IGNORE, Alignment, Pair, Target, from_pieces
 from . import records
-
-NEUTRAL = SIDES.index("neutral")
 
 
 def sentence(record, split):
@@ -24,15 +22,15 @@ def toward(data, name, split):
 
 
 def between(data, name, split, without=()):
-    """Both directions of each pair; the one that holds no stance is neutral. Texts in `without` are left out."""
+    """Texts in `without` are left out."""
     for record in records(data, name):
         if record["text"] in without:
             continue
         out, align = sentence(record, split)
         p, q = (align.span(record[k]["start"], record[k]["end"]) for k in "pq")
         if p and q:
-            for holder, (a, b) in {"p": (p, q), "q": (q, p)}.items():
-                out.pairs.append(Pair(a, b, SIDES.index(record["polarity"]) if record["holder"] == holder else NEUTRAL))
+            side = 0 if record["holder"] is None else PAIR_SIDES.index(record["polarity"])
+            out.pairs.append(Pair(p, q, TURNED[side] if record["holder"] == "q" else side))
             yield out
 
 
