@@ -10,7 +10,7 @@ public struct DocumentParser: Sendable {
   private let splitter: SentenceSplitter
   private let tokenizer: Tokenizer
   private let names: NameRecognizer
-  private let model: ModelReader?
+  let model: ModelReader?
 
   /// Windows that the language model has encoded so far.
   public var windowsEncoded: Int { model?.windowsEncoded ?? 0 }

@@ -1,16 +1,35 @@
+internal import CKernels
 public import TextModel
 
-/// The language model: encoder and heads over one weights file. It has no state, any thread may ask it.
+/// The language model: encoder and heads over one weights file. Any thread may ask it.
 public final class LanguageModel: Sendable {
   /// Names of what the heads tell apart.
   public let labels: Labels
   /// Cuts text into the model's pieces.
   public let splitter: PieceSplitter
+  private let encoder: Encoder
+  private let heads: WindowHeads
+  private let stance: StanceHeads
+  private let coreference: CoreferenceHead
+  private let pool: ScratchPool
 
-  /// Takes every tensor and list from `weights` and checks its shape.
-  public init(weights: WeightsFile) throws(WeightsFile.Failure) {
+  /// Pieces that go through the encoder before a cancellation is asked for again.
+  private static let piecesTogether = 512
+
+  /// Takes every tensor and list from `weights`, checks its shape and packs what is multiplied.
+  public convenience init(weights: WeightsFile) throws(WeightsFile.Failure) {
+    try self.init(weights: weights, path: kernels_best())
+  }
+
+  /// The same on a path of the kernels.
+  init(weights: WeightsFile, path: KernelPath) throws(WeightsFile.Failure) {
     labels = try Labels(weights)
     splitter = PieceSplitter(vocabulary: try weights.lines("vocabulary"))
+    encoder = try Encoder(weights, path: path)
+    heads = try WindowHeads(weights, labels: labels, path: path)
+    stance = try StanceHeads(weights, labels: labels, path: path)
+    coreference = try CoreferenceHead(weights, path: path)
+    pool = ScratchPool(path: path)
   }
 
   /// What the heads say of each of `windows` of the text `bytes`; fewer when cancelled.
@@ -19,30 +38,103 @@ public final class LanguageModel: Sendable {
   public func readings(
     of windows: [Window], in bytes: [UInt8], cancellation: Cancellation
   ) -> [WindowReading] {
-    []
+    pool.withScratch { scratch in
+      bytes.withUnsafeBufferPointer { bytes in
+        var readings: [WindowReading] = []
+        readings.reserveCapacity(windows.count)
+        while readings.count < windows.count, !cancellation.isCancelled {
+          let first = readings.count
+          var (end, pieces) = (first, 0)
+          while end < windows.count, end == first || pieces + windows[end].pieces.count <= LanguageModel.piecesTogether
+          {
+            pieces += windows[end].pieces.count
+            end += 1
+          }
+          read(windows[first..<end], in: bytes, into: &readings, scratch)
+        }
+        return readings
+      }
+    }
   }
 
-  /// `window` with its vectors.
-  public func encoded(_ window: Window) -> EncodedWindow {
-    EncodedWindow(count: 0, vectors: [])
+  private func read(
+    _ windows: ArraySlice<Window>, in bytes: UnsafeBufferPointer<UInt8>, into readings: inout [WindowReading],
+    _ scratch: HeadScratch
+  ) {
+    // A window that is too long for the encoder goes through it in parts.
+    let parts = windows.map { window in
+      stride(from: 0, to: max(1, window.pieces.count), by: Encoder.places - 2).map {
+        EncoderInput(window.pieces, $0..<min($0 + Encoder.places - 2, window.pieces.count))
+      }
+    }
+    let hidden = encoder.hidden(of: parts.flatMap { $0 }, scratch: scratch.encoder)
+    var at = 0
+    for (window, parts) in zip(windows, parts) {
+      let rows = parts.reduce(0) { $0 + $1.ids.count }
+      if parts.count == 1 {
+        let own = hidden.baseAddress.map { $0 + at * Encoder.width }
+        if let own { readings.append(heads.reading(of: window, bytes: bytes, hidden: own, scratch: scratch)) }
+      } else {
+        let own = LanguageModel.joined(parts, hidden, at)
+        readings.append(
+          own.withUnsafeBufferPointer {
+            guard let own = $0.baseAddress else { return WindowReading() }
+            return heads.reading(of: window, bytes: bytes, hidden: own, scratch: scratch)
+          })
+      }
+      at += rows
+    }
   }
 
-  /// Probability of each of `Labels.sides` that `sentence` takes toward `mention`, both ranges of pieces.
-  public func toward(mention: Range<Int>, sentence: Range<Int>, in window: EncodedWindow) -> [Float] {
-    []
+  /// The first part's own vector, then those of all pieces.
+  private static func joined(
+    _ parts: [EncoderInput], _ hidden: UnsafeBufferPointer<Float>, _ start: Int
+  ) -> [Float] {
+    var joined = Array(hidden[start * Encoder.width..<(start + 1) * Encoder.width])
+    var at = start
+    for part in parts {
+      joined += hidden[(at + 1) * Encoder.width..<(at + part.ids.count - 1) * Encoder.width]
+      at += part.ids.count
+    }
+    return joined
   }
 
-  /// Probability of each of `Labels.sides` that `holder` takes toward `target`, and of each of `Labels.acts`;
-  /// all are ranges of pieces.
+  /// Probabilities of `Labels.sides` that `sentence` takes toward each of `mentions`, ranges of its pieces.
+  public func toward(_ mentions: [Range<Int>], in sentence: Pieces) -> [[Float]] {
+    pool.withScratch { scratch in
+      let marked = MarkedSentence(sentence, encoder: encoder, scratch: scratch)
+      return stance.toward(mentions, in: marked, scratch: scratch)
+    }
+  }
+
+  /// Probabilities of `Labels.sides` that the holder of each of `pairs` takes toward its target, and of `Labels.acts`;
+  /// mentions are ranges of the sentence's pieces.
   public func between(
-    holder: Range<Int>, target: Range<Int>, sentence: Range<Int>, in window: EncodedWindow
-  ) -> (sides: [Float], acts: [Float]) {
-    ([], [])
+    _ pairs: [(holder: Range<Int>, target: Range<Int>)], in sentence: Pieces
+  ) -> [(sides: [Float], acts: [Float])] {
+    pool.withScratch { scratch in
+      let marked = MarkedSentence(sentence, encoder: encoder, scratch: scratch)
+      return stance.between(pairs, in: marked, scratch: scratch)
+    }
   }
 
-  /// What coreference compares of a mention: its range of pieces and the piece of its head word.
-  public func mentionVector(of mention: Range<Int>, head: Int, in window: EncodedWindow) -> MentionVector {
-    MentionVector(vector: [], wanted: [], bias: 0, distances: [], matches: [])
+  /// What coreference compares of each of `mentions` of a window: its range of pieces and the piece of its head word.
+  public func mentionVectors(
+    of mentions: [(pieces: Range<Int>, head: Int)], in window: Window
+  ) -> [MentionVector] {
+    pool.withScratch { scratch in
+      let count = min(window.pieces.count, Encoder.places - 2)
+      let hidden = Array(
+        encoder.hidden(of: [EncoderInput(window.pieces, 0..<count)], scratch: scratch.encoder))
+      return mentions.map { mention in
+        let places = [mention.pieces.lowerBound, mention.head, mention.pieces.upperBound - 1]
+        let vectors = places.flatMap { place in
+          let row = min(max(0, place), count - 1) + 1
+          return hidden[row * Encoder.width..<(row + 1) * Encoder.width]
+        }
+        return coreference.vector(vectors, scratch: scratch)
+      }
+    }
   }
 
   /// Score of each of `candidates` as the antecedent of `mention`; that it has none scores 0.
@@ -52,6 +144,8 @@ public final class LanguageModel: Sendable {
   public func antecedentScores(
     of mention: MentionVector, among candidates: [MentionVector], distances: [Int], matches: [Int]
   ) -> [Float] {
-    []
+    candidates.indices.map {
+      coreference.score(mention, after: candidates[$0], distance: distances[$0], match: matches[$0])
+    }
   }
 }

@@ -6,13 +6,16 @@ struct Assembly {
   let labels: Labels
   /// Kind of each of the model's names.
   let kinds: [Name.Kind?]
+  /// How each of the model's lemmas is made.
+  let scripts: [LemmaScript?]
   private(set) var names: [Name] = []
   private(set) var findings = ModelFindings()
   private var section = 0
 
-  init(labels: Labels, kinds: [Name.Kind?]) {
+  init(labels: Labels, kinds: [Name.Kind?], scripts: [LemmaScript?]) {
     self.labels = labels
     self.kinds = kinds
+    self.scripts = scripts
   }
 
   /// Adds what was read off the window at `base`; windows come in the order of the text.
@@ -48,8 +51,8 @@ struct Assembly {
     let range = TextRange(base + Int(token.start), base + Int(token.end))
     document.tokens.ranges.append(range)
     document.tokens.upos.append(labels.upos[Int(token.upos)])
-    document.tokens.lemma.append(
-      labels.lemmas[Int(token.lemma)])
+    let form = document.text.string(range)
+    document.tokens.lemma.append(scripts[Int(token.lemma)]?.lemma(of: form) ?? form)
     document.tokens.head.append(token.head < 0 ? -1 : firstToken + Int(token.head))
     document.tokens.deprel.append(labels.deprel[Int(token.deprel)])
     document.tokens.feats.append(labels.feats[Int(token.feats)])

@@ -10,10 +10,13 @@ final class ModelReader: Sendable {
   private let encoded = Atomic<Int>(0)
   /// Kind of each of the model's names; nil for one we do not know.
   private let kinds: [Name.Kind?]
+  /// How each of the model's lemmas is made from its form.
+  private let scripts: [LemmaScript?]
 
   init(model: LanguageModel) {
     self.model = model
     kinds = model.labels.names.map { Name.Kind(rawValue: $0) }
+    scripts = model.labels.lemmas.map { LemmaScript($0) }
   }
 
   /// Reads `document`, whose `sentences` the rules see, sets its sentences, words and findings, and returns its names.
@@ -23,7 +26,7 @@ final class ModelReader: Sendable {
     let windows = windows(of: document, sentences: sentences, cancellation: cancellation)
     let readings = readings(of: windows, in: document.text, memory: memory, cancellation: cancellation)
     guard !cancellation.isCancelled else { return [] }
-    var assembly = Assembly(labels: model.labels, kinds: kinds)
+    var assembly = Assembly(labels: model.labels, kinds: kinds, scripts: scripts)
     for (window, reading) in zip(windows, readings) {
       assembly.append(reading, base: window.base, to: &document)
     }

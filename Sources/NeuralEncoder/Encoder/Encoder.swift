@@ -8,6 +8,8 @@ final class Encoder: @unchecked Sendable {
   static let inner = 1536
   static let heads = 12
   static let layers = 6
+  /// The first layer that sees marks of mentions.
+  static let marked = 3
   /// Places of a window, at most.
   static let places = 512
   static let vocabulary = 30_522
@@ -37,11 +39,14 @@ final class Encoder: @unchecked Sendable {
     self.stack = stack
   }
 
-  /// The last vectors of `inputs`, `width` floats a place, windows one after the other without padding.
+  /// The last vectors of `inputs`, or those behind the first `depth` layers: `width` floats a place, windows one after
+  /// the other without padding.
   ///
   /// A window's vectors do not depend on the windows beside it. They lie in `scratch`, of the same path, until it is
   /// used again.
-  func hidden(of inputs: [EncoderInput], scratch: EncoderScratch) -> UnsafeBufferPointer<Float> {
+  func hidden(
+    of inputs: [EncoderInput], depth: Int = Encoder.layers, scratch: EncoderScratch
+  ) -> UnsafeBufferPointer<Float> {
     precondition(scratch.path == path)
     let lengths = inputs.map(\.ids.count)
     let total = lengths.reduce(0, +)
@@ -53,7 +58,8 @@ final class Encoder: @unchecked Sendable {
         rows += lengths[end]
         end += 1
       }
-      encode(inputs[window..<end], lengths[window..<end], rows: rows, hidden + row * Encoder.width, scratch)
+      encode(
+        inputs[window..<end], lengths[window..<end], rows: rows, hidden + row * Encoder.width, depth, scratch)
       (window, row) = (end, row + rows)
     }
     return UnsafeBufferPointer(start: hidden, count: total * Encoder.width)
@@ -61,8 +67,7 @@ final class Encoder: @unchecked Sendable {
 
   private func encode(
     _ inputs: ArraySlice<EncoderInput>, _ lengths: ArraySlice<Int>, rows: Int,
-    _ hidden: UnsafeMutablePointer<Float>,
-    _ scratch: EncoderScratch
+    _ hidden: UnsafeMutablePointer<Float>, _ depth: Int, _ scratch: EncoderScratch
   ) {
     var to = hidden
     for input in inputs {
@@ -71,7 +76,25 @@ final class Encoder: @unchecked Sendable {
     }
     let rounded = scratch.rounded.reserve(rows: rows, columns: Encoder.width)
     norm.apply(nil, addedTo: hidden, rows: rows, rounded: rounded, path: path)
-    for layer in stack { layer.apply(to: hidden, lengths: lengths, rows: rows, scratch: scratch) }
+    for layer in stack.prefix(depth) {
+      layer.apply(to: hidden, lengths: lengths, rows: rows, scratch: scratch)
+    }
+  }
+
+  /// The last vectors of one window whose vectors behind the first `marked` layers are `vectors`.
+  ///
+  /// They lie in `scratch`, of the same path, until it is used again.
+  func hidden(continuing vectors: [Float], scratch: EncoderScratch) -> UnsafeBufferPointer<Float> {
+    precondition(scratch.path == path && vectors.count % Encoder.width == 0)
+    let rows = vectors.count / Encoder.width
+    let hidden = scratch.hidden.reserve(vectors.count)
+    hidden.update(from: vectors, count: vectors.count)
+    let rounded = scratch.rounded.reserve(rows: rows, columns: Encoder.width)
+    kernels_round(path, hidden, rows, Encoder.width, rounded.bytes, rounded.scales)
+    for layer in stack.dropFirst(Encoder.marked) {
+      layer.apply(to: hidden, lengths: [rows], rows: rows, scratch: scratch)
+    }
+    return UnsafeBufferPointer(start: hidden, count: vectors.count)
   }
 
   private func embed(_ input: EncoderInput, into out: UnsafeMutablePointer<Float>) {

@@ -6,4 +6,16 @@ struct EncoderInput: Sendable, Hashable {
   var shapes: [UInt8]
   /// Indexes in `label.gaps`; 0 for the first and the last.
   var gaps: [UInt8]
+
+  /// A window with these columns.
+  init(ids: [Int32], shapes: [UInt8], gaps: [UInt8]) {
+    (self.ids, self.shapes, self.gaps) = (ids, shapes, gaps)
+  }
+
+  /// `range` of `pieces` between `[CLS]` and `[SEP]`.
+  init(_ pieces: Pieces, _ range: Range<Int>) {
+    ids = [SpecialPiece.windowStart] + pieces.ids[range] + [SpecialPiece.windowEnd]
+    shapes = [0] + pieces.shapes[range] + [0]
+    gaps = [0] + pieces.gaps[range] + [0]
+  }
 }

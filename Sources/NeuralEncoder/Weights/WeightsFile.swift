@@ -67,6 +67,13 @@ public final class WeightsFile: Sendable {
       scales: slice(entry.scales, entry.scalesLength).bindMemory(to: Float.self))
   }
 
+  /// The matrix called `name` as floats, however it is stored, row by row.
+  func matrix(_ name: String, _ rows: Int, _ columns: Int) throws(Failure) -> [Float] {
+    guard isInt8(name) else { return Array(try floats(name, rows, columns)) }
+    let stored = try int8(name, rows, columns)
+    return stored.values.enumerated().map { Float($1) * stored.scales[$0 / columns] }
+  }
+
   /// The strings of the list called `name`.
   public func lines(_ name: String) throws(Failure) -> [String] {
     let entry = try entry(name)
@@ -77,6 +84,9 @@ public final class WeightsFile: Sendable {
     }
     return lines.map { String(decoding: UnsafeRawBufferPointer(rebasing: $0), as: UTF8.self) }
   }
+
+  /// Whether there is an entry called `name`.
+  public func has(_ name: String) -> Bool { entries[name] != nil }
 
   /// Whether there is an int8 matrix called `name`.
   public func isInt8(_ name: String) -> Bool { entries[name]?.kind == .int8 }

@@ -10,4 +10,12 @@ DEFAULT = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 def read(path=None):
     with open(path or DEFAULT, "rb") as stream:
         tables = tomllib.load(stream)
+    if tables["train"]["bfloat16"] == "auto":
+        tables["train"]["bfloat16"] = multiplies_bfloat16()
     return SimpleNamespace(**tables["train"], tasks=tables["tasks"], losses=tables["losses"])
+
+
+def multiplies_bfloat16():
+    """Whether this CPU has instructions for it; without them it is slower than float32 by far."""
+    import torch
+    return any(getattr(torch.cpu, name, bool)() for name in ("_is_avx512_bf16_supported", "_is_amx_tile_supported"))

@@ -1,0 +1,33 @@
+/// How a form becomes its lemma: a case for the form, how many characters to cut from its end, what to add, as `l3|y`.
+struct LemmaScript: Sendable {
+  private enum Case: Character {
+    case kept = "k"
+    case lower = "l"
+    case title = "t"
+  }
+  private let form: Case
+  private let cut: Int
+  private let added: String
+
+  /// A script in the words of the model's labels; nil where it is none.
+  init?(_ script: String) {
+    guard let first = script.first, let form = Case(rawValue: first), let bar = script.firstIndex(of: "|"),
+      let cut = Int(script[script.index(after: script.startIndex)..<bar])
+    else { return nil }
+    (self.form, self.cut) = (form, cut)
+    added = String(script[script.index(after: bar)...])
+  }
+
+  /// The lemma of `word`; nothing is cut beyond its beginning. Characters are code points.
+  func lemma(of word: String) -> String {
+    let base =
+      switch form {
+      case .kept: word
+      case .lower: word.lowercased()
+      case .title: word.prefix(1).uppercased() + word.dropFirst().lowercased()
+      }
+    var scalars = base.unicodeScalars
+    scalars.removeLast(min(cut, scalars.count))
+    return String(scalars) + added
+  }
+}

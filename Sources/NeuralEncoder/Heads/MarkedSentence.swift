@@ -1,0 +1,41 @@
+/// A sentence as it enters the layers that are gone through once for every question about its mentions.
+struct MarkedSentence {
+  private let encoder: Encoder
+  private let entering: [Float]
+  private let rows: Int
+
+  /// `pieces` of a sentence, through the layers that come before marks; beyond `Encoder.places` − 2 they are left out.
+  init(_ pieces: Pieces, encoder: Encoder, scratch: HeadScratch) {
+    self.encoder = encoder
+    let input = EncoderInput(pieces, 0..<min(pieces.count, Encoder.places - 2))
+    rows = input.ids.count
+    entering = Array(encoder.hidden(of: [input], depth: Encoder.marked, scratch: scratch.encoder))
+  }
+
+  /// [the window's own vector; the mean of each span's pieces; the mean of all] with `spans` marked by what is added to
+  /// their vectors.
+  func features(of spans: [(pieces: Range<Int>, mark: [Float])], scratch: HeadScratch) -> [Float] {
+    let width = Encoder.width
+    var marked = entering
+    for (pieces, mark) in spans {
+      for piece in clamped(pieces) {
+        for k in 0..<width { marked[(piece + 1) * width + k] += mark[k] }
+      }
+    }
+    let hidden = encoder.hidden(continuing: marked, scratch: scratch.encoder)
+    var features = Array(hidden[..<width])
+    for span in spans { features += mean(hidden, clamped(span.pieces)) }
+    return features + mean(hidden, 0..<rows - 2)
+  }
+
+  private func clamped(_ pieces: Range<Int>) -> Range<Int> { pieces.clamped(to: 0..<rows - 2) }
+
+  private func mean(_ hidden: UnsafeBufferPointer<Float>, _ pieces: Range<Int>) -> [Float] {
+    let width = Encoder.width
+    var sum = [Float](repeating: 0, count: width)
+    for piece in pieces {
+      for k in 0..<width { sum[k] += hidden[(piece + 1) * width + k] }
+    }
+    return sum.map { $0 / Float(max(1, pieces.count)) }
+  }
+}

@@ -1,0 +1,59 @@
+internal import CKernels
+
+/// Everything that is read off the vectors of a window at once.
+struct WindowHeads: Sendable {
+  private let tags: TagHeads
+  private let syntax: SyntaxHeads
+  private let sources: LinkHead
+  private let contents: LinkHead
+
+  init(_ weights: WeightsFile, labels: Labels, path: KernelPath) throws(WeightsFile.Failure) {
+    tags = try TagHeads(weights, path: path)
+    syntax = try SyntaxHeads(weights, labels: labels, path: path)
+    sources = try LinkHead(weights, "source", path: path)
+    contents = try LinkHead(weights, "content", path: path)
+  }
+
+  /// The reading of `window` of the text `bytes`; `hidden` holds its own vector and then one a piece.
+  func reading(
+    of window: Window, bytes: UnsafeBufferPointer<UInt8>, hidden: UnsafePointer<Float>, scratch: HeadScratch
+  ) -> WindowReading {
+    let count = window.pieces.count
+    guard count > 0 else { return WindowReading() }
+    let scores = tags.scores(hidden + Encoder.width, count: count, scratch: scratch)
+    let cut = WordCutter(window, bytes: bytes) { tags.boundary(scores + $0 * tags.stride) }
+    let spans = { (tagger: SpanTagger) in
+      WindowHeads.spans(tagger.spans(scores, stride: tags.stride, count: count), cut)
+    }
+    var reading = WindowReading()
+    reading.names = spans(tags.names)
+    reading.sources = spans(tags.source)
+    reading.cues = spans(tags.cue)
+    reading.contents = spans(tags.content)
+    reading.events = spans(tags.events)
+    reading.sentences = cut.sentences
+    reading.tokens = syntax.tokens(cut.words, sentences: cut.sentences, hidden: hidden, scratch: scratch)
+    let toSources = sources.links(from: reading.cues, to: reading.sources, hidden: hidden, scratch: scratch)
+    for (index, link) in toSources.enumerated() { reading.cues[index].link = link }
+    let toCues = contents.links(from: reading.contents, to: reading.cues, hidden: hidden, scratch: scratch)
+    for (index, link) in toCues.enumerated() { reading.contents[index].link = link }
+    return reading
+  }
+
+  /// Spans widened to whole words; of two that meet in a word the first keeps it.
+  private static func spans(_ found: [SpanTagger.Span], _ cut: WordCutter) -> [WindowReading.Span] {
+    var spans: [WindowReading.Span] = []
+    var free = 0
+    for span in found {
+      let first = max(free, cut.wordOfPiece[span.first])
+      let last = cut.wordOfPiece[span.last]
+      guard first <= last else { continue }
+      free = last + 1
+      spans.append(
+        WindowReading.Span(
+          start: cut.words[first].start, end: cut.words[last].end, firstPiece: Int32(span.first),
+          endPiece: Int32(span.last + 1), kind: span.kind, confidence: span.confidence))
+    }
+    return spans
+  }
+}
