@@ -1,6 +1,7 @@
 import Corpus
 import Foundation
 import Lexicon
+import NeuralEncoder
 import Testing
 
 /// The corpus reads as it is recorded; `UPDATE=1` rewrites the expectations, whose review is the diff.
@@ -19,7 +20,11 @@ import Testing
     }
     do { return try Lexicon(files: files) } catch { fatalError("\(error)") }
   }()
-  static let analyzer = Analyzer(lexicon: lexicon)
+  static let model: LanguageModel = {
+    let path = root.path + "/Sources/NeuralEncoder/Resources/english.weights"
+    do { return try LanguageModel(weights: WeightsFile(path: path)) } catch { fatalError("\(error)") }
+  }()
+  static let analyzer = Analyzer(lexicon: lexicon, model: model)
 
   static let files: [String] = stages.keys.sorted().flatMap { stage in
     ((try? FileManager.default.contentsOfDirectory(atPath: root.path + "/Tests/Corpus/" + stage)) ?? [])
