@@ -1,10 +1,14 @@
 import Foundation
 import Testing
 
-/// A copy of the program's data files that may be spoilt.
-private func copiedData() throws -> String {
+/// A copy of the program's word lists that may be spoilt, with `weights` beside them, by a link to it.
+private func copiedData(weights: String? = RunningServer.weights) throws -> String {
   let folder = temporaryPath()
   try FileManager.default.copyItem(atPath: RunningServer.data, toPath: folder)
+  if let weights {
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/english.weights", withDestinationPath: weights)
+  }
   return folder
 }
 
@@ -30,6 +34,28 @@ struct `Data files` {
     #expect(missing.complaints().contains("countries.tsv is missing"))
     let nowhere = try RunningServer(["--stdio", "--data-dir", "/no/such/folder"])
     #expect(nowhere.status() == 78)
+  }
+
+  @Test func `A missing or cut language model is named at the start`() throws {
+    let folder = try copiedData(weights: nil)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let missing = try RunningServer(["--stdio", "--data-dir", folder])
+    #expect(missing.status() == 78)
+    #expect(missing.complaints().contains("\(folder)/english.weights is missing"))
+    let file = try #require(FileHandle(forReadingAtPath: RunningServer.weights))
+    let head = try #require(try file.read(upToCount: 4096))
+    let victim = URL(fileURLWithPath: folder + "/english.weights")
+    try head.write(to: victim)
+    let cut = try RunningServer(["--stdio", "--data-dir", folder])
+    #expect(cut.status() == 78)
+    #expect(cut.complaints().contains("english.weights has 4096 bytes"))
+    // As long as it should be, and something else: a hole costs no disk.
+    try Data("RAPPMODE".utf8).write(to: victim)
+    let hole = try FileHandle(forWritingTo: victim)
+    try hole.truncate(atOffset: file.seekToEnd())
+    let other = try RunningServer(["--stdio", "--data-dir", folder])
+    #expect(other.status() == 78)
+    #expect(other.complaints().contains("english.weights does not begin as it should"))
   }
 
   @Test func `An altered file fails the requests that need it, and the server lives on`() throws {
