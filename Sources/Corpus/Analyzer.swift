@@ -87,6 +87,21 @@ public struct Analyzer: Sendable {
     }
   }
 
+  /// The side that the text takes toward each of `mentions` of a document read down to its words, in their order.
+  public func sides(
+    toward mentions: [TextRange], in document: Document, cancellation: Cancellation
+  ) -> [Sides] {
+    parser.sides(toward: mentions, in: document, cancellation: cancellation)
+  }
+
+  /// The side that each holder of `pairs` takes toward the target, as a document read down to its words tells it, in their
+  /// order.
+  public func sides(
+    between pairs: [(holder: TextRange, target: TextRange)], in document: Document, cancellation: Cancellation
+  ) -> [Sides] {
+    parser.sides(between: pairs, in: document, cancellation: cancellation)
+  }
+
   private func read(
     _ layer: Depth, of document: Document, into analysis: inout DocumentAnalysis, _ cancellation: Cancellation
   ) {

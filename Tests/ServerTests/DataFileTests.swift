@@ -112,6 +112,7 @@ struct `Data files` {
       ("parse/document", "{\"document\":{\"text\":\(text)},\"layers\":[\"times\",\"tokens\"]}"),
       ("quotes/list", "{\"documents\":[{\"text\":\(text)}]}"),
       ("timeline/build", "{\"documents\":[{\"text\":\"\"},{\"text\":\(text)}]}"),
+      ("stance/toward", "{\"document\":{\"text\":\(text)},\"mentions\":[{\"start\":25,\"end\":46}]}"),
     ] {
       peer.ask(1, method, params)
       let error = try #require(try peer.answer().error, "\(method)")

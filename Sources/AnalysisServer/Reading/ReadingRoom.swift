@@ -1,4 +1,5 @@
 import Corpus
+import DocumentParsing
 import JSONRPC
 import NewsProtocol
 import TextModel
@@ -29,6 +30,22 @@ struct ReadingRoom: Sendable {
       of: input, isHeld: isHeld, depth: depth, by: analyzer, cancellation: cancellation)
     if let lacking, analysis.depth < least ?? depth, !cancellation.isCancelled { throw lacking }
     return Reading(uri: document.uri, index: index, contentHash: hash, analysis: analysis)
+  }
+
+  /// The document of a request that asks for sides, read down to its words; -32803 where it is not English.
+  func words(
+    of document: RequestedDocument, cancellation: Cancellation
+  ) throws(RPCError) -> DocumentParsing.Document {
+    let read = try reading(of: document, depth: .words, cancellation: cancellation).analysis.document
+    guard read.mayBeEnglish else {
+      let language = read.language == "und" ? "none that can be told" : "‘\(read.language)’"
+      throw RPCError(
+        .requestFailed, "stances are read off English texts only; the language of this one is \(language)",
+        path: "params.document",
+        hint: "look at metadata.language of parse/document before asking")
+    }
+    if let lacking { throw lacking }
+    return read
   }
 }
 
