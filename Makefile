@@ -41,7 +41,7 @@ protocol:
 install: $(PROGRAM)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/rapporteur
 	install -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/rapporteur
-	install -m 644 Sources/Lexicon/Data/* $(DESTDIR)$(PREFIX)/share/rapporteur
+	install -m 644 Sources/Lexicon/Data/* Sources/NeuralEncoder/Resources/*.weights $(DESTDIR)$(PREFIX)/share/rapporteur
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/rapporteur

@@ -83,7 +83,7 @@ let package = Package(
     room(
       "AnalysisServer",
       [
-        "EventLoop", "JSONRPC", "NewsProtocol", "TextModel", "Lexicon", "TimeExpressions",
+        "EventLoop", "JSONRPC", "NewsProtocol", "TextModel", "Lexicon", "NeuralEncoder", "TimeExpressions",
         "DocumentParsing", "ActorResolution", "QuoteExtraction", "EventExtraction",
         "StanceDetection", "TimelineConstruction", "Corpus",
         .product(name: "Crypto", package: "swift-crypto"),

@@ -6,13 +6,15 @@ The server refuses to start where a file is missing or cut short, and to answer 
 import hashlib
 import pathlib
 
-FOLDER = pathlib.Path(__file__).resolve().parent.parent / "Sources" / "Lexicon" / "Data"
+SOURCES = pathlib.Path(__file__).resolve().parent.parent / "Sources"
+FOLDER = SOURCES / "Lexicon" / "Data"
+MODELS = SOURCES / "NeuralEncoder" / "Resources"
 NAME = "manifest.txt"
 
 
 def manifest() -> str:
     lines = ["# Data files: name, bytes, SHA-256. Made by `make protocol`."]
-    for path in sorted(FOLDER.iterdir(), key=lambda path: path.name.encode()):
+    for path in sorted([*FOLDER.iterdir(), *MODELS.glob("*.weights")], key=lambda path: path.name.encode()):
         if path.is_file() and path.name != NAME and not path.name.startswith("."):
             data = path.read_bytes()
             lines.append(f"{path.name}\t{len(data)}\t{hashlib.sha256(data).hexdigest()}")

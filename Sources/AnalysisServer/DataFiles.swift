@@ -29,37 +29,47 @@ public final class DataFiles: Sendable {
   }
 
   /// Name of each word list, without `.tsv` → SHA-256 of its file, in hexadecimal digits.
-  public var lexicons: [String: String] {
-    Dictionary(uniqueKeysWithValues: lists.map { (DataFiles.stem($0.name), $0.hash) })
-  }
+  public var lexicons: [String: String] { hashes(of: ".tsv") }
+  /// Name of each language model, without `.weights` → SHA-256 of its file, in hexadecimal digits.
+  public var models: [String: String] { hashes(of: ".weights") }
 
   /// The word lists, name without `.tsv` → bytes; an altered one is an error that names it.
   func lexiconFiles() throws(RPCError) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    for entry in lists { files[DataFiles.stem(entry.name)] = try bytes(of: entry.name) }
+    for entry in manifest.entries(endingIn: ".tsv") { files[entry.stem] = try bytes(of: entry.name) }
     return files
   }
 
   /// The file `name`, compared with the manifest when it is read.
   func bytes(of name: String) throws(RPCError) -> [UInt8] {
-    guard let entry = manifest.entries.first(where: { $0.name == name }) else {
-      throw refuse(name, "is not one of the program's data files")
-    }
+    let entry = try entry(name)
+    let path = folder + "/" + name
     let bytes: [UInt8]
-    do { bytes = try File.read(folder + "/" + name) } catch {
-      throw refuse(name, "cannot be read: \(error.reason)")
+    do { bytes = try File.read(path) } catch {
+      throw refusal(of: path, "cannot be read: \(error.reason)")
     }
     let digest = DataFiles.hexadecimal(SHA256.hash(data: bytes))
-    guard digest == entry.hash else { throw refuse(name, "was altered: its SHA-256 is \(digest)") }
+    guard digest == entry.hash else { throw refusal(of: path, "was altered: its SHA-256 is \(digest)") }
     return bytes
   }
 
-  private var lists: [Manifest.Entry] { manifest.entries.filter { $0.name.hasSuffix(".tsv") } }
+  /// What the manifest says of the file `name`.
+  func entry(_ name: String) throws(RPCError) -> Manifest.Entry {
+    guard let entry = manifest.entries.first(where: { $0.name == name }) else {
+      throw refusal(of: folder + "/" + name, "is not one of the program's data files")
+    }
+    return entry
+  }
 
-  private func refuse(_ name: String, _ reason: String) -> RPCError {
+  /// What requests are answered that need the file at `path`.
+  func refusal(of path: String, _ reason: String) -> RPCError {
     RPCError(
-      .requestFailed, "the data file \(folder)/\(name) \(reason)",
-      hint: "install the data files that belong to this version")
+      .requestFailed, "the data file \(path) \(reason)",
+      hint: "install the data files that belong to this version and start the server again")
+  }
+
+  private func hashes(of ending: String) -> [String: String] {
+    Dictionary(uniqueKeysWithValues: manifest.entries(endingIn: ending).map { ($0.stem, $0.hash) })
   }
 
   private static func candidates(_ given: String?) -> [String] {
@@ -73,8 +83,34 @@ public final class DataFiles: Sendable {
     ]
   }
 
+  /// A build keeps the files of each room in a folder of its own, and so does a checkout: where the word lists lie, and
+  /// where beside them the models do.
+  private static let rooms = [
+    ("/rapporteur_Lexicon.resources/Data", "/rapporteur_NeuralEncoder.resources/Resources"),
+    ("/rapporteur_Lexicon.bundle/Data", "/rapporteur_NeuralEncoder.bundle/Resources"),
+    ("/Lexicon/Data", "/NeuralEncoder/Resources"),
+  ]
+
+  /// Where the data file `name` is, or should be: in `folder`, or a model in the folder of its room.
+  static func path(of name: String, in folder: String) -> String {
+    let path = folder + "/" + name
+    guard name.hasSuffix(".weights"), !File.exists(path), let real = try? File.realPath(folder) else {
+      return path
+    }
+    for (lists, models) in rooms where real.hasSuffix(lists) {
+      return String(real.dropLast(lists.count)) + models + "/" + name
+    }
+    return path
+  }
+
+  /// What the data file `name` begins with: a word list with its title, the OpenRPC document with its brace.
+  private static func head(of name: String) -> [UInt8] {
+    if name.hasSuffix(".weights") { return Array("RAPPMODL".utf8) }
+    return [name.hasSuffix(".tsv") ? UInt8(ascii: "#") : UInt8(ascii: "{")]
+  }
+
   private static func check(_ entry: Manifest.Entry, in folder: String) throws(Failure) {
-    let path = folder + "/" + entry.name
+    let path = path(of: entry.name, in: folder)
     let size: Int
     do { size = try File.size(path) } catch {
       throw Failure(description: "the data file \(path) is missing or cannot be read: \(error.reason)")
@@ -84,16 +120,14 @@ public final class DataFiles: Sendable {
       throw Failure(
         description: "the data file \(path) has \(size) bytes and should have \(entry.size); " + remedy)
     }
-    // A word list begins with its title, the OpenRPC document with its brace.
-    let first = entry.name.hasSuffix(".tsv") ? UInt8(ascii: "#") : UInt8(ascii: "{")
-    guard (try? File.read(path, first: 1)) == [first] else {
+    let head = head(of: entry.name)
+    guard (try? File.read(path, first: head.count)) == head else {
       throw Failure(description: "the data file \(path) does not begin as it should; " + remedy)
     }
   }
 
-  private static func stem(_ name: String) -> String { String(name.dropLast(4)) }
-
-  private static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
+  /// The digits of `digest`.
+  static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(
       decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)

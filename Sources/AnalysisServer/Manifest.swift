@@ -10,6 +10,9 @@ struct Manifest {
     let size: Int
     /// SHA-256 in hexadecimal digits.
     let hash: String
+
+    /// Its name without what follows the last full stop.
+    var stem: String { name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name }
   }
 
   /// Name of the list itself.
@@ -17,6 +20,9 @@ struct Manifest {
 
   /// The files in the order of the list.
   let entries: [Entry]
+
+  /// The files whose names end in `ending`.
+  func entries(endingIn ending: String) -> [Entry] { entries.filter { $0.name.hasSuffix(ending) } }
 
   /// Reads the list of `folder`.
   init(folder: String) throws(DataFiles.Failure) {

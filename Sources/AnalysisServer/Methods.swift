@@ -23,4 +23,6 @@ let handlers: [any Handler.Type] = [
   ServerInfo.self,
   ServerStats.self,
   Shutdown.self,
+  StanceBetween.self,
+  StanceToward.self,
 ]

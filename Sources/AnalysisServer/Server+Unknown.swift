@@ -11,11 +11,9 @@ extension Server {
     "lexicon/list": "server/info names the word lists",
     "lexicon/remove": "word lists are files of the program for now",
     "quotes/verify": "use quotes/list and compare",
-    "stance/between": "use stance/relations with holders and targets",
     "stance/diff": "use stance/relations over both groups",
     "stance/explain": "stance/relations gives evidence, cue and explanation of each relation",
     "stance/positions": "use stance/matrix",
-    "stance/toward": "use stance/relations with targets",
   ]
 
   /// What a method that is not served is answered.

@@ -14,6 +14,8 @@ public struct Serving: Sendable {
   public var allowRemote = false
   /// The folder of the data files, if it is not to be looked for.
   public var dataFolder: String?
+  /// Whether word lists and language model are loaded at start instead of by the first request that needs them.
+  public var preload = false
   /// What is taken.
   public var limits = Limits()
 
@@ -53,6 +55,7 @@ public struct Serving: Sendable {
     let server = Server(loop: loop, data: data, limits: limits, token: token)
     try server.assumeIsolated { server in
       server.watchSignals()
+      if preload { server.preload() }
       try listen(server)
       if let streams {
         do {

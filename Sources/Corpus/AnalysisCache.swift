@@ -70,14 +70,14 @@ public final class AnalysisCache: Sendable {
     of input: DocumentInput, isHeld: Bool, depth: Analyzer.Depth, by analyzer: Analyzer,
     cancellation: Cancellation
   ) -> DocumentAnalysis {
+    let memory = isHeld ? windows : nil
     guard var known = self[input.key] else {
-      let read = analyzer.analysis(
-        of: input, depth: depth, memory: isHeld ? windows : nil, cancellation: cancellation)
+      let read = analyzer.analysis(of: input, depth: depth, memory: memory, cancellation: cancellation)
       if isHeld, !cancellation.isCancelled { keep(read) }
       return read
     }
     guard known.depth < depth else { return known }
-    analyzer.deepen(&known, to: depth, cancellation: cancellation)
+    analyzer.deepen(&known, to: depth, memory: memory, cancellation: cancellation)
     if isHeld, !cancellation.isCancelled { keep(known) }
     return known
   }

@@ -18,10 +18,11 @@ public struct Analyzer: Sendable {
   private let happenings: EventExtractor
   private let stances: StanceDetector
   private let index: LazyAliases
+  private let readsWords: Bool
 
-  /// How far to read.
+  /// How far to read; a page's layout and its dates need no words.
   public enum Depth: Int, Sendable, Comparable {
-    case words, times, actors, quotes, events, stances
+    case layout, times, words, actors, quotes, events, stances
 
     /// The shallower is less.
     public static func < (a: Depth, b: Depth) -> Bool { a.rawValue < b.rawValue }
@@ -29,6 +30,16 @@ public struct Analyzer: Sendable {
 
   /// The stages with the words of `lexicon`; without a `model` they go by rules alone.
   public init(lexicon: Lexicon, model: LanguageModel? = nil) {
+    self.init(lexicon: lexicon, model: model, readsWords: true)
+  }
+
+  /// The stages where a model should be and is not: English texts are read no further than their times.
+  public init(lackingModelWith lexicon: Lexicon) {
+    self.init(lexicon: lexicon, model: nil, readsWords: false)
+  }
+
+  private init(lexicon: Lexicon, model: LanguageModel?, readsWords: Bool) {
+    self.readsWords = readsWords
     parser = DocumentParser(lexicon: lexicon, model: model)
     tagger = TimeTagger(lexicon: lexicon)
     resolver = ActorResolver(lexicon: lexicon)
@@ -51,30 +62,51 @@ public struct Analyzer: Sendable {
     of input: DocumentInput, depth: Depth = .stances, memory: WindowMemory? = nil,
     cancellation: Cancellation = .never
   ) -> DocumentAnalysis {
-    var result = DocumentAnalysis(
-      document: parser.document(input, memory: memory, cancellation: cancellation))
-    deepen(&result, to: depth, cancellation: cancellation)
+    var result = DocumentAnalysis(document: parser.layout(of: input, cancellation: cancellation))
+    deepen(&result, to: depth, memory: memory, cancellation: cancellation)
     return result
   }
 
-  /// Reads on from where `analysis` stopped, down to `depth`; a text that is not English has no more than its words.
+  /// Reads on from where `analysis` stopped, down to `depth`; a text that is not English has no more than its words, and
+  /// where the words of English cannot be read, `analysis` stays above them.
   public func deepen(
-    _ analysis: inout DocumentAnalysis, to depth: Depth, cancellation: Cancellation = .never
+    _ analysis: inout DocumentAnalysis, to depth: Depth, memory: WindowMemory? = nil,
+    cancellation: Cancellation = .never
   ) {
-    let document = analysis.document
+    let isEnglish = analysis.document.isEnglish
     while analysis.depth < depth, !cancellation.isCancelled,
       let next = Depth(rawValue: analysis.depth.rawValue + 1)
     {
-      if document.isEnglish { read(next, of: document, into: &analysis, cancellation) }
+      if next == .words {
+        guard readsWords || !isEnglish else { return }
+        parser.readWords(of: &analysis.document, memory: memory, cancellation: cancellation)
+      } else if isEnglish {
+        read(next, of: analysis.document, into: &analysis, cancellation)
+      }
       analysis.depth = next
     }
+  }
+
+  /// The side that the text takes toward each of `mentions` of a document read down to its words, in their order.
+  public func sides(
+    toward mentions: [TextRange], in document: Document, cancellation: Cancellation
+  ) -> [Sides] {
+    parser.sides(toward: mentions, in: document, cancellation: cancellation)
+  }
+
+  /// The side that each holder of `pairs` takes toward the target, as a document read down to its words tells it, in their
+  /// order.
+  public func sides(
+    between pairs: [(holder: TextRange, target: TextRange)], in document: Document, cancellation: Cancellation
+  ) -> [Sides] {
+    parser.sides(between: pairs, in: document, cancellation: cancellation)
   }
 
   private func read(
     _ layer: Depth, of document: Document, into analysis: inout DocumentAnalysis, _ cancellation: Cancellation
   ) {
     switch layer {
-    case .words: break
+    case .layout, .words: break
     case .times:
       analysis.times = tagger.times(
         in: document.text, spans: document.ruleSentences,

@@ -7,10 +7,10 @@ public import TimeExpressions
 
 /// Everything that is read off one document.
 public struct DocumentAnalysis: Sendable {
-  /// The document as far as its words.
+  /// The document, without sentences, words and names above the depth of words.
   public var document: Document
   /// How far it was read.
-  public var depth: Analyzer.Depth = .words
+  public var depth: Analyzer.Depth = .layout
   /// Its time expressions, of every section.
   public var times: [TimeExpression] = []
   /// Its actors.
@@ -22,6 +22,6 @@ public struct DocumentAnalysis: Sendable {
   /// Its stance relations.
   public var relations: [StanceRelation] = []
 
-  /// A document of which no more than its words is read.
+  /// A document of which no more than its layout is read.
   public init(document: Document) { self.document = document }
 }

@@ -32,6 +32,14 @@ public struct DocumentParser: Sendable {
   public func document(
     _ input: DocumentInput, memory: WindowMemory? = nil, cancellation: Cancellation = .never
   ) -> Document {
+    var document = layout(of: input, cancellation: cancellation)
+    readWords(of: &document, memory: memory, cancellation: cancellation)
+    return document
+  }
+
+  /// The document of `input` as far as it can be read without its words: language, layout, metadata and the sentences that
+  /// dates are looked for in.
+  public func layout(of input: DocumentInput, cancellation: Cancellation = .never) -> Document {
     let language = languages.language(of: input.text)
     let reading = layout.reading(of: input.text, language: language, title: input.title, cancellation)
     if cancellation.isCancelled {
@@ -53,28 +61,25 @@ public struct DocumentParser: Sendable {
             ? "The language could not be told; only layout and metadata are given."
             : "The text is in ‘\(language)’; beyond layout and metadata only English is read."))
     }
-    let sentences = sentences(of: document, cancellation)
-    document.ruleSentences = sentences.map(\.range)
-    guard document.isEnglish, let model else {
-      split(&document, at: sentences, cancellation)
-      if document.isEnglish { document.names = ruleNames(in: document, cancellation) }
-      return document
+    for section in document.sections {
+      if cancellation.isCancelled { break }
+      document.ruleSentences += splitter.sentences(in: document.text, section, cancellation)
     }
-    let named = model.read(&document, sentences: sentences, memory: memory, cancellation: cancellation)
-    document.names = NameFusion(model: named, rules: ruleNames(in: document, cancellation)).names()
     return document
   }
 
-  /// The sentences of every section as the rules see them.
-  private func sentences(of document: Document, _ cancellation: Cancellation) -> [RuleSentence] {
-    var sentences: [RuleSentence] = []
-    for (index, section) in document.sections.enumerated() {
-      if cancellation.isCancelled { break }
-      for range in splitter.sentences(in: document.text, section, cancellation) {
-        sentences.append(RuleSentence(range: range, section: index))
-      }
+  /// Reads on from where `layout(of:cancellation:)` stopped: sentences, words and names.
+  public func readWords(
+    of document: inout Document, memory: WindowMemory? = nil, cancellation: Cancellation = .never
+  ) {
+    let sentences = document.sentencesByRule
+    guard document.isEnglish, let model else {
+      split(&document, at: sentences, cancellation)
+      if document.isEnglish { document.names = ruleNames(in: document, cancellation) }
+      return
     }
-    return sentences
+    let named = model.read(&document, sentences: sentences, memory: memory, cancellation: cancellation)
+    document.names = NameFusion(model: named, rules: ruleNames(in: document, cancellation)).names()
   }
 
   /// Cuts `sentences` into words by rule.

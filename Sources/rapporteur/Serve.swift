@@ -29,6 +29,9 @@ struct Serve: ParsableCommand {
   @Option(help: ArgumentHelp("The folder of the data files.", valueName: "folder"))
   var dataDir: String?
 
+  @Flag(help: "Load word lists and language model at start, not with the first request that needs them.")
+  var preload = false
+
   @OptionGroup(title: "Limits")
   var limits: LimitOptions
 
@@ -50,6 +53,7 @@ struct Serve: ParsableCommand {
     serving.tokenFile = tokenFile
     serving.allowRemote = allowRemote
     serving.dataFolder = dataDir
+    serving.preload = preload
     serving.limits = limits.limits
     ThisProcess.end(serving.run())
   }

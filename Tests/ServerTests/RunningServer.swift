@@ -78,4 +78,10 @@ final class RunningServer {
   static var data: String {
     (program as NSString).deletingLastPathComponent + "/rapporteur_Lexicon.resources/Data"
   }
+
+  /// The language model of the program under test.
+  static var weights: String {
+    (program as NSString).deletingLastPathComponent
+      + "/rapporteur_NeuralEncoder.resources/Resources/english.weights"
+  }
 }

@@ -59,6 +59,23 @@ class Calls(WithServer):
         self.assertTrue(caught.exception.hint)
         self.assertTrue(caught.exception.path)
 
+    def test_stances_of_mentions_come_in_the_order_given(self):
+        text = "🗳️ The Assembly condemned the government, and the government thanked Danil Orvan."
+        places = [{"start": text.rindex(name), "end": text.rindex(name) + len(name)} for name in ("Orvan", "Assembly", "government")]
+        toward = self.client.stance.toward(document={"text": text}, mentions=places)["stances"]
+        self.assertEqual([{"start": one["start"], "end": one["end"]} for one in toward], places)
+        pairs = [{"holder": places[1], "target": places[2]}, {"holder": places[2], "target": places[1]}]
+        between = self.client.stance.between(document={"text": text}, pairs=pairs)["stances"]
+        self.assertEqual([{"holder": one["holder"], "target": one["target"]} for one in between], pairs)
+        for stance in toward + between:
+            chances = stance["probabilities"]
+            self.assertAlmostEqual(sum(chances.values()), 1, places=9)
+            best = max(chances, key=chances.get)
+            self.assertEqual(stance["polarity"], {"negative": -1, "neutral": 0, "positive": 1}[best])
+        with self.assertRaises(rapporteur.InvalidParams) as caught:
+            self.client.stance.toward(document={"text": text}, mentions=[places[0], {"start": 5, "end": 5}])
+        self.assertEqual(caught.exception.path, "params.mentions[1]")
+
     def test_pipelined_answers_come_in_order(self):
         calls = [("server/echo", {"number": number}) for number in range(3000)]
         results = list(self.client.pipeline(calls, window=200))

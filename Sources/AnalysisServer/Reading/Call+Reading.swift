@@ -36,7 +36,7 @@ extension Call {
   ) async throws(RPCError) -> Readings {
     let parts = OrderedParts(of: self)
     let readings = try await computeEach(documents) { [self] index, document, cancellation throws(RPCError) in
-      let reading = room.reading(of: document, index: index, depth: depth, cancellation: cancellation)
+      let reading = try room.reading(of: document, index: index, depth: depth, cancellation: cancellation)
       if let part, wantsParts, !cancellation.isCancelled { parts.take(part(reading), at: index) }
       return reading
     }

@@ -43,6 +43,9 @@ struct RequestedDocument: Sendable {
       if let day = source.publishedAt { try publicationDay(day, path: path + ".publishedAt") } else { nil }
   }
 
+  /// Its characters.
+  var text: SourceText { held?.input.text ?? SourceText(source.text ?? "") }
+
   /// What there is to read, with the SHA-256 of its text; hashes the text, so it belongs on the pool.
   func input(provenance: String) -> (input: DocumentInput, contentHash: String, isHeld: Bool) {
     if let held { return (held.input, held.contentHash, true) }

@@ -77,3 +77,14 @@ struct RuleSentence {
   /// Its section.
   var section: Int
 }
+
+extension Document {
+  /// The sentences that the rules see, each with its section.
+  var sentencesByRule: [RuleSentence] {
+    var section = 0
+    return ruleSentences.map { range in
+      while section + 1 < sections.count, sections[section].range.end <= range.start { section += 1 }
+      return RuleSentence(range: range, section: section)
+    }
+  }
+}

@@ -52,6 +52,12 @@ public struct Probabilities: Decodable, JSONWritable, Sendable, Hashable {
     self.positive = positive
   }
 
+  /// The most probable side: −1, 0 or 1; of equals 0, then −1.
+  public var polarity: Int {
+    if neutral >= negative, neutral >= positive { return 0 }
+    return negative >= positive ? -1 : 1
+  }
+
   /// Writes `{negative, neutral, positive}`.
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()

@@ -7,6 +7,7 @@ import pathlib
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 HERE = pathlib.Path(__file__).parent
@@ -14,6 +15,7 @@ ROOT = HERE.parents[2]
 ARTICLES = sorted((ROOT / "Tests/Corpus/Articles").glob("*.txt"))
 VENV = ROOT / ".venv-bench"
 COPIES = 20
+OTHER_LANGUAGE = "Несколько слов."
 
 
 def row(name, value, wanted, beside=""):
@@ -54,7 +56,9 @@ class Session:
                 self.process.stdin.write(requests[sent])
                 sent += 1
             self.process.stdin.flush()
-            self.process.stdout.readline()
+            line = self.process.stdout.readline()
+            if b'"result":' not in line[:60]:
+                raise SystemExit(f"the server says {line[:400].decode(errors='replace')}")
             got += 1
         return time.perf_counter() - begun
 
@@ -104,30 +108,46 @@ def edit(program, rounds):
         if count < 2000:
             text, count = text + paragraph + "\n\n", count + len(paragraph.split())
     with Session(program, "0") as session:
-        session.ask("documents/open", {"documents": [{"uri": "bench:a", "text": text}]})
+        session.ask("documents/open", {"uri": "bench:a", "version": 0, "text": text})
         session.ask("parse/document", {"document": {"uri": "bench:a"}})
         times, windows = [], []
         for turn in range(5 * rounds):
             place = text.index(". ", len(text) * (turn + 1) // (5 * rounds + 2)) + 2
+            sentence = f"Some {turn} added words. "
+            change = {"start": place, "end": place, "text": sentence}
             before = session.ask("server/stats", {})["windowsEncoded"]
             begun = time.perf_counter()
-            session.ask("documents/change", {"uri": "bench:a", "changes": [{"range": {"start": place, "end": place}, "text": f"Some {turn} added words. "}]})
+            session.ask("documents/change", {"uri": "bench:a", "version": turn + 1, "changes": [change]})
             session.ask("parse/document", {"document": {"uri": "bench:a"}})
             times.append(1000 * (time.perf_counter() - begun))
             windows.append(session.ask("server/stats", {})["windowsEncoded"] - before)
-            text = text[:place] + f"Some {turn} added words. " + text[place:]
+            text = text[:place] + sentence + text[place:]
     return statistics.median(times), max(windows), count
 
 
-def first_answer(program, rounds, *options):
-    """Best milliseconds of the first analysis of a short text."""
+def first_answer(program, rounds, *options, text="Some words."):
+    """Best milliseconds of the first analysis of a short text by a server that has had half a second."""
     best = float("inf")
     for _ in range(rounds):
         with Session(program, "0", *options) as session:
+            time.sleep(0.5)
             begun = time.perf_counter()
-            session.ask("parse/document", {"document": {"text": "Some words."}})
+            session.ask("parse/document", {"document": {"text": text}, "layers": ["sections"]})
             best = min(best, 1000 * (time.perf_counter() - begun))
     return best
+
+
+def loading(program, rounds):
+    """Milliseconds of the first analysis with word lists and model, and with word lists alone: the model is one that is refused
+    at its first bytes. The text is not English, so that nothing is read with the model."""
+    with tempfile.TemporaryDirectory() as folder:
+        for path in (ROOT / "Sources/Lexicon/Data").iterdir():
+            os.symlink(path, pathlib.Path(folder, path.name))
+        with open(pathlib.Path(folder, "english.weights"), "wb") as weights:
+            weights.write(b"RAPPMODL")
+            weights.truncate((ROOT / "Sources/NeuralEncoder/Resources/english.weights").stat().st_size)
+        both = first_answer(program, rounds, text=OTHER_LANGUAGE)
+        return both, first_answer(program, rounds, "--data-dir", folder, text=OTHER_LANGUAGE)
 
 
 def print_rows(program, rounds):
@@ -142,7 +162,9 @@ def print_rows(program, rounds):
     row("two cores", f"{two / one:.2f} x one", "1.8", f"{two:,.0f} words/s")
     milliseconds, windows, count = edit(program, rounds)
     row(f"one edited sentence in {count:,} words", f"{milliseconds:.1f} ms", "30", f"{windows} windows encoded at most")
-    row("first analysis, with word lists and model", f"{first_answer(program, rounds):.0f} ms", "")
+    both, lists = loading(program, 3 * rounds)
+    row("model load", f"{both - lists:.0f} ms", "50", f"first analysis {both:.0f} ms, {lists:.0f} ms with word lists alone")
+    row("first analysis after --preload", f"{first_answer(program, rounds, '--preload'):.1f} ms", "")
     with Session(program, "0,1") as session:
         asked = requests((texts * (1 + 1000 // len(texts)))[:1000])
         session.answered(asked, 4)

@@ -7,8 +7,9 @@ extension ServerInfo: QuickHandler {
   ) throws(RPCError) -> Encoded<Result> {
     Encoded(
       Result(
-        name: Server.name, version: Server.version, models: [:], lexicons: server.data.lexicons,
-        limits: server.limits.table, methods: server.handlers.keys.sorted(),
+        name: Server.name, version: Server.version, models: server.data.models,
+        lexicons: server.data.lexicons, limits: server.limits.table,
+        methods: server.handlers.keys.sorted(),
         positionEncodings: PositionEncoding.allCases.map(\.rawValue)))
   }
 }

@@ -18,6 +18,7 @@ extension ServerStats: QuickHandler {
       result.queuedBytes += connection.output.queuedBytes
     }
     result.documents = server.documents.count
+    result.windowsEncoded = server.analyzers.stages?.analyzer.windowsEncoded ?? 0
     result.memory = ThisProcess.residentMemory
     for (name, share) in server.statistics.methods {
       result.methods[name] = Share(

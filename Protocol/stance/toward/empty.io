@@ -1,0 +1,5 @@
+// Who asks about nothing is answered so, whatever the text.
+>> {"jsonrpc": "2.0", "id": 1, "method": "stance/toward", "params": {"document": {"text": "President Danil Orvan criticised the Assembly for Regional Security. The Assembly thanked the Velmoran government on Monday."}, "mentions": []}}
+<< {"jsonrpc": "2.0", "id": 1, "result": {"stances": [], "provenance": {"server": "…", "models": {"english": "…"}, "lexicons": {"…": "…"}}}}
+>> {"jsonrpc": "2.0", "id": 2, "method": "stance/toward", "params": {"document": {"text": ""}, "mentions": []}}
+<< {"jsonrpc": "2.0", "id": 2, "result": {"stances": [], "provenance": {"server": "…", "models": {"english": "…"}, "lexicons": {"…": "…"}}}}
