@@ -13,11 +13,11 @@
 >> {"jsonrpc": "2.0", "id": 6, "method": "stance/between", "params": {"document": {"text": "President Danil Orvan criticised the Assembly for Regional Security. The Assembly thanked the Velmoran government on Monday."}, "pairs": [{"holder": {"start": 37, "end": 67}, "target": {"start": 10, "end": 21, "text": "Danil Orvan"}}]}}
 << {"jsonrpc": "2.0", "id": 6, "error": {"code": -32602, "message": "…", "data": {"path": "params.pairs[0].target.text", "…": "…"}}}
 >> {"jsonrpc": "2.0", "id": 7, "method": "stance/between", "params": {"document": {"text": "President Danil Orvan criticised the Assembly for Regional Security. The Assembly thanked the Velmoran government on Monday."}, "pairs": [{"holder": {"start": 37, "end": 67}, "target": {"start": 0}}]}}
-<< {"jsonrpc": "2.0", "id": 7, "error": {"code": -32602, "message": "…", "data": {"path": "params.pairs[0].target.end", "…": "…"}}}
+<< {"jsonrpc": "2.0", "id": 7, "error": {"code": -32602, "message": "…", "data": {"path": "params.pairs[0].target", "…": "…"}}}
 >> {"jsonrpc": "2.0", "id": 8, "method": "stance/between", "params": {"document": {"text": "President Danil Orvan criticised the Assembly for Regional Security. The Assembly thanked the Velmoran government on Monday."}, "pairs": [{"holder": {"start": 37, "end": 67}, "target": {"start": 0.5, "end": 2}}]}}
 << {"jsonrpc": "2.0", "id": 8, "error": {"code": -32602, "message": "…", "data": {"path": "params.pairs[0].target.start", "…": "…"}}}
 >> {"jsonrpc": "2.0", "id": 9, "method": "stance/between", "params": {"document": {"text": "President Danil Orvan criticised the Assembly for Regional Security. The Assembly thanked the Velmoran government on Monday."}}}
-<< {"jsonrpc": "2.0", "id": 9, "error": {"code": -32602, "message": "…", "data": {"path": "params.pairs", "…": "…"}}}
+<< {"jsonrpc": "2.0", "id": 9, "error": {"code": -32602, "message": "…", "data": {"path": "params", "…": "…"}}}
 >> {"jsonrpc": "2.0", "id": 10, "method": "stance/between", "params": {"documents": [{"text": "President Danil Orvan criticised the Assembly for Regional Security. The Assembly thanked the Velmoran government on Monday."}], "pairs": []}}
 << {"jsonrpc": "2.0", "id": 10, "error": {"code": -32602, "message": "…", "data": {"…": "…"}}}
 >> {"jsonrpc": "2.0", "id": 11, "method": "stance/between", "params": [{"text": "President Danil Orvan criticised the Assembly for Regional Security. The Assembly thanked the Velmoran government on Monday."}, [{"holder": {"start": 37, "end": 67}, "target": {"start": 10, "end": 21}}]]}
