@@ -117,11 +117,14 @@ public struct Name: Sendable, Hashable {
   public var kind: Kind
   /// Id of the lexicon's entry it names, if it names one.
   public var entry: String?
+  /// Whether a word list has it, as a country's capital that has no entry of its own.
+  public var isListed: Bool
 
   /// A name.
-  public init(range: TextRange, kind: Kind, entry: String? = nil) {
+  public init(range: TextRange, kind: Kind, entry: String? = nil, isListed: Bool? = nil) {
     self.range = range
     self.kind = kind
     self.entry = entry
+    self.isListed = isListed ?? (entry != nil)
   }
 }

@@ -79,7 +79,9 @@ public struct DocumentParser: Sendable {
       return
     }
     let named = model.read(&document, sentences: sentences, memory: memory, cancellation: cancellation)
-    document.names = NameFusion(model: named, rules: ruleNames(in: document, cancellation)).names()
+    document.names = NameFusion(
+      model: named, rules: ruleNames(in: document, cancellation), lexicon: names.lexicon, in: document.text
+    ).names()
   }
 
   /// Cuts `sentences` into words by rule.

@@ -1,16 +1,59 @@
 import TextModel
 
+/// A name as the language model reads it.
+struct ReadName {
+  /// Where it stands.
+  var range: TextRange
+  /// What bears it.
+  var kind: Name.Kind
+  /// 0…1.
+  var confidence: Float
+}
+
 /// The names of the language model, with what the word lists know of them.
+///
+/// The model says where names stand. A listed name has the list's kind, and stands where it covers the model's, because
+/// the list knows where an institution's name ends; of other overlaps it gives way. Of what no list knows one kind holds
+/// throughout the document: the model's votes, surer ones more, and the rules' where they have seen people or country
+/// (“Velmoran” beside “Velmora”), since a reader of single sentences takes an unknown country for a person.
 struct NameFusion {
-  let model: [Name]
-  let rules: [Name]
+  private let model: [ReadName]
+  private let listed: [Name]
+  private let kinds: [String: Name.Kind]
+  private let text: SourceText
+
+  /// The names that `model` reads in `text`, beside those of the `rules`.
+  init(model: [ReadName], rules: [Name], lexicon: NameLexicon, in text: SourceText) {
+    self.text = text
+    self.model = model.compactMap { name in
+      var name = name
+      name.range = NameRecognizer.withoutPossessive(name.range, in: text)
+      return NameFusion.isName(text.string(name.range), name.kind, lexicon) ? name : nil
+    }
+    listed = rules.filter(\.isListed)
+    kinds = NameFusion.kinds(of: self.model, rules: rules, in: text)
+  }
+
+  /// The kind of every name that no list knows, by its words in small letters.
+  private static func kinds(of model: [ReadName], rules: [Name], in text: SourceText) -> [String: Name.Kind] {
+    var votes: [String: [Name.Kind: Float]] = [:]
+    func vote(_ range: TextRange, _ kind: Name.Kind, _ weight: Float) {
+      votes[text.string(range).lowercased(), default: [:]][kind, default: 0] += weight
+    }
+    for name in model { vote(name.range, name.kind, name.confidence) }
+    for name in rules where !name.isListed {
+      vote(name.range, name.kind, name.kind == .GPE || name.kind == .NORP ? 1.2 : 0.3)
+    }
+    var kinds = votes.compactMapValues { votes in
+      votes.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
+    }
+    let peoples = PeopleNames(places: Set(kinds.filter { $0.value == .GPE }.keys))
+    for name in kinds.keys where peoples.contains(name) { kinds[name] = .NORP }
+    return kinds
+  }
 
   /// The names in order, not overlapping.
-  ///
-  /// The model says what is a name and of what kind. A listed name stands where it covers the model's, because the
-  /// list knows where an institution's name ends; of other overlaps it gives way.
   func names() -> [Name] {
-    let listed = rules.filter { $0.entry != nil }
     var names: [Name] = []
     var next = 0
     for name in model {
@@ -18,16 +61,11 @@ struct NameFusion {
         append(listed[next], to: &names)
         next += 1
       }
-      guard next < listed.count, listed[next].range.overlaps(name.range) else {
-        append(name, to: &names)
-        continue
-      }
-      if listed[next].range == name.range {
-        append(Name(range: name.range, kind: name.kind, entry: listed[next].entry), to: &names)
-      } else if listed[next].range.contains(name.range) {
+      if next < listed.count, listed[next].range.contains(name.range) {
         append(listed[next], to: &names)
       } else {
-        append(name, to: &names)
+        let kind = kinds[text.string(name.range).lowercased()] ?? name.kind
+        append(Name(range: name.range, kind: kind), to: &names)
       }
     }
     for name in listed[next...] { append(name, to: &names) }
@@ -37,5 +75,14 @@ struct NameFusion {
   private func append(_ name: Name, to names: inout [Name]) {
     if let last = names.last, last.range.end > name.range.start { return }
     names.append(name)
+  }
+
+  /// Whether `name` can be one: it has a letter, and a person's is no office and no common word (“Foreign” of “Foreign
+  /// Secretary”).
+  private static func isName(_ name: String, _ kind: Name.Kind, _ lexicon: NameLexicon) -> Bool {
+    guard name.contains(where: \.isLetter) else { return false }
+    guard kind == .PER, !name.contains(" ") else { return true }
+    let word = name.lowercased()
+    return lexicon.classes[word] == nil || lexicon.given.contains(word)
   }
 }

@@ -5,7 +5,7 @@ public import TextModel
 ///
 /// Sentence by sentence first; what is then still open is told by how the same word stands elsewhere in the document.
 public struct NameRecognizer: Sendable {
-  private let lexicon: NameLexicon
+  let lexicon: NameLexicon
 
   /// A recogniser with the names of `lexicon`.
   public init(lexicon: Lexicon) { self.lexicon = NameLexicon(lexicon) }
@@ -36,12 +36,13 @@ public struct NameRecognizer: Sendable {
       else { return nil }
       let range = NameRecognizer.withoutPossessive(
         TextRange(first.start, candidate.end ?? last.end), in: text)
-      return range.isEmpty ? nil : Name(range: range, kind: kind, entry: candidate.entry)
+      guard !range.isEmpty else { return nil }
+      return Name(range: range, kind: kind, entry: candidate.entry, isListed: candidate.isListed)
     }
   }
 
   /// `range` without `'s` or an apostrophe at its end.
-  private static func withoutPossessive(_ range: TextRange, in text: SourceText) -> TextRange {
+  static func withoutPossessive(_ range: TextRange, in text: SourceText) -> TextRange {
     let bytes = text.bytes
     var end = range.end
     if end - 1 > range.start, bytes[end - 1] | 0x20 == 0x73 {
@@ -70,6 +71,8 @@ struct NameCandidate: Sendable {
   /// Nil while it is open.
   var kind: Name.Kind?
   var entry: String?
+  /// Whether a list has it.
+  var isListed = false
   /// Where the name ends inside its last token, if not with it.
   var end: Int?
   var context = Context()

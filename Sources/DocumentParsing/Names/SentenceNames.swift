@@ -94,11 +94,11 @@ struct SentenceNames {
       return emit(index..<extended(head + 1, kind), kind)
     }
     switch sense {
-    case .institution(let id): add(index..<end, .ORG, id, offset)
-    case .country(let id): add(index..<end, .GPE, id, offset)
-    case .capital, .metonym: add(index..<end, .GPE, nil, offset)
-    case .adjective, .demonym: add(index..<end, .NORP, nil, offset)
-    case .place(let kind): add(index..<end, kind, nil, offset)
+    case .institution(let id): add(index..<end, .ORG, id, offset, isListed: true)
+    case .country(let id): add(index..<end, .GPE, id, offset, isListed: true)
+    case .capital, .metonym: add(index..<end, .GPE, nil, offset, isListed: true)
+    case .adjective, .demonym: add(index..<end, .NORP, nil, offset, isListed: true)
+    case .place(let kind): add(index..<end, kind, nil, offset, isListed: true)
     }
     return end
   }
@@ -352,7 +352,9 @@ struct SentenceNames {
     return range.upperBound
   }
 
-  private mutating func add(_ range: Range<Int>, _ kind: Name.Kind, _ entry: String?, _ offset: Int?) {
-    out.append(NameCandidate(tokens: range, kind: kind, entry: entry, end: offset))
+  private mutating func add(
+    _ range: Range<Int>, _ kind: Name.Kind, _ entry: String?, _ offset: Int?, isListed: Bool = false
+  ) {
+    out.append(NameCandidate(tokens: range, kind: kind, entry: entry, isListed: isListed, end: offset))
   }
 }

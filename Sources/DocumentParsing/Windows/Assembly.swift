@@ -8,7 +8,7 @@ struct Assembly {
   let kinds: [Name.Kind?]
   /// How each of the model's lemmas is made.
   let scripts: [LemmaScript?]
-  private(set) var names: [Name] = []
+  private(set) var names: [ReadName] = []
   private(set) var findings = ModelFindings()
   private var section = 0
 
@@ -32,7 +32,8 @@ struct Assembly {
       document.sentences.append(Sentence(range: range, section: section, tokens: tokens))
     }
     for name in reading.names {
-      if let kind = kinds[Int(name.kind)] { names.append(Name(range: range(name, base), kind: kind)) }
+      guard let kind = kinds[Int(name.kind)] else { continue }
+      names.append(ReadName(range: range(name, base), kind: kind, confidence: name.confidence))
     }
     let firstCue = findings.cues.count
     let firstSource = findings.sources.count

@@ -22,7 +22,7 @@ final class ModelReader: Sendable {
   /// Reads `document`, whose `sentences` the rules see, sets its sentences, words and findings, and returns its names.
   func read(
     _ document: inout Document, sentences: [RuleSentence], memory: WindowMemory?, cancellation: Cancellation
-  ) -> [Name] {
+  ) -> [ReadName] {
     let windows = windows(of: document, sentences: sentences, cancellation: cancellation)
     let readings = readings(of: windows, in: document.text, memory: memory, cancellation: cancellation)
     guard !cancellation.isCancelled else { return [] }

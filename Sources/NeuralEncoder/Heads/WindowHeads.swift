@@ -22,15 +22,15 @@ struct WindowHeads: Sendable {
     guard count > 0 else { return WindowReading() }
     let scores = tags.scores(hidden + Encoder.width, count: count, scratch: scratch)
     let cut = WordCutter(window, bytes: bytes) { tags.boundary(scores + $0 * tags.stride) }
-    let spans = { (tagger: SpanTagger) in
-      WindowHeads.spans(tagger.spans(scores, stride: tags.stride, count: count), cut)
+    let spans = { (tagger: SpanTagger, crosses: Bool) in
+      WindowHeads.spans(tagger.spans(scores, stride: tags.stride, count: count), cut, crossSentences: crosses)
     }
     var reading = WindowReading()
-    reading.names = spans(tags.names)
-    reading.sources = spans(tags.source)
-    reading.cues = spans(tags.cue)
-    reading.contents = spans(tags.content)
-    reading.events = spans(tags.events)
+    reading.names = spans(tags.names, false)
+    reading.sources = spans(tags.source, false)
+    reading.cues = spans(tags.cue, false)
+    reading.contents = spans(tags.content, true)
+    reading.events = spans(tags.events, false)
     reading.sentences = cut.sentences
     reading.tokens = syntax.tokens(cut.words, sentences: cut.sentences, hidden: hidden, scratch: scratch)
     let toSources = sources.links(from: reading.cues, to: reading.sources, hidden: hidden, scratch: scratch)
@@ -40,19 +40,27 @@ struct WindowHeads: Sendable {
     return reading
   }
 
-  /// Spans widened to whole words; of two that meet in a word the first keeps it.
-  private static func spans(_ found: [SpanTagger.Span], _ cut: WordCutter) -> [WindowReading.Span] {
+  /// Spans widened to whole words; of two that meet in a word the first keeps it, and one that may not cross sentences
+  /// ends with its first.
+  private static func spans(
+    _ found: [SpanTagger.Span], _ cut: WordCutter, crossSentences: Bool
+  ) -> [WindowReading.Span] {
     var spans: [WindowReading.Span] = []
-    var free = 0
+    var (free, sentence) = (0, 0)
     for span in found {
       let first = max(free, cut.wordOfPiece[span.first])
-      let last = cut.wordOfPiece[span.last]
-      guard first <= last else { continue }
+      var (last, lastPiece) = (cut.wordOfPiece[span.last], span.last)
+      while Int(cut.sentences[sentence].upperBound) <= first { sentence += 1 }
+      if !crossSentences, last >= Int(cut.sentences[sentence].upperBound) {
+        last = Int(cut.sentences[sentence].upperBound) - 1
+        while cut.wordOfPiece[lastPiece] > last { lastPiece -= 1 }
+      }
+      guard first <= last, span.first <= lastPiece else { continue }
       free = last + 1
       spans.append(
         WindowReading.Span(
           start: cut.words[first].start, end: cut.words[last].end, firstPiece: Int32(span.first),
-          endPiece: Int32(span.last + 1), kind: span.kind, confidence: span.confidence))
+          endPiece: Int32(lastPiece + 1), kind: span.kind, confidence: span.confidence))
     }
     return spans
   }
