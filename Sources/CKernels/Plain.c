@@ -3,7 +3,6 @@
 
 #define FMA(a, b, c) ((a) * (b) + (c))
 #define ZERO 0
-#define COPIES 1
 #define DEPTH 0
 #define WIDTH 16
 #define ROWS 4
@@ -14,6 +13,7 @@
 
 #include "Floats.h"
 #include "Norm.h"
+#include "Panels.h"
 
 static void tile(const uint8_t *panel, size_t stride, const uint8_t *rows, size_t some, int32_t *out) {
   const int32_t *first = (const int32_t *)panel + 2 * WIDTH;

@@ -1,4 +1,4 @@
-"""The kernels' rows: packed int8 products of the encoder's shapes on each path, beside oneDNN kept to the same instructions."""
+"""The kernels' rows: packed int8 products of the encoder's shapes, each path beside oneDNN kept to its instructions."""
 
 import math
 import os
