@@ -1,6 +1,11 @@
 // The public functions: the way to each path's own.
 #include "CKernels.h"
 
+#if defined(__aarch64__) && defined(__linux__)
+#include <asm/hwcap.h>
+#include <sys/auxv.h>
+#endif
+
 #include "Path.h"
 
 bool kernels_available(KernelPath path) {
@@ -13,6 +18,13 @@ bool kernels_available(KernelPath path) {
       return kernels_available(KernelPathAVX2) && __builtin_cpu_supports("avx512f") &&
              __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
              __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vnni");
+#elif defined(__aarch64__)
+    case KernelPathNEON: return true;
+#if defined(__APPLE__)
+    case KernelPathNEONDot: return true;  // Every Mac that has such a CPU.
+#elif defined(__linux__)
+    case KernelPathNEONDot: return getauxval(AT_HWCAP) & HWCAP_ASIMDDP;
+#endif
 #endif
     default: return false;
   }
@@ -30,6 +42,9 @@ static const struct Path *functions(KernelPath path) {
     case KernelPathAVX2: return &kernels_avx2;
     case KernelPathAVXVNNI: return &kernels_avx_vnni;
     case KernelPathAVX512VNNI: return &kernels_avx512_vnni;
+#elif defined(__aarch64__)
+    case KernelPathNEON: return &kernels_neon;
+    case KernelPathNEONDot: return &kernels_neon_dot;
 #endif
     default: return &kernels_plain;
   }
