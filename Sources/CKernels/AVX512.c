@@ -10,7 +10,6 @@
 
 #define FMA(a, b, c) __builtin_elementwise_fma(a, b, c)
 #define ZERO 128
-#define COPIES 1
 #define DEPTH 4
 #define WIDTH 64
 #define ROWS 6
@@ -21,6 +20,7 @@
 
 #include "Floats.h"
 #include "Norm.h"
+#include "Panels.h"
 
 /// Activations are stored plus 128, so that they are the unsigned side; the first sums take 128 · Σ weights off.
 INLINE void tile_of(const uint8_t *panel, size_t stride, const uint8_t *rows, size_t some, int32_t *out) {

@@ -8,9 +8,9 @@
 #pragma clang attribute push(__attribute__((target("avx2,fma,avxvnni"))), apply_to = function)
 
 #define ZERO 128
-#define COPIES 1
 #define ROWS 6
 #include "AVX.h"
+#include "Panels.h"
 
 /// Activations are unsigned, as in AVX512.c.
 INLINE void tile_of(const uint8_t *panel, size_t stride, const uint8_t *rows, size_t some, int32_t *out) {

@@ -121,5 +121,5 @@ static void attention(const float *q, const float *k, const float *v, size_t n, 
 
 /// The path made of all this.
 #define PATH                                                                                                 \
-  {WIDTH, DEPTH, COPIES, ZERO, FLOAT_VECTORS * LANES, round_rows, sums, product, float_product, attention,   \
-   norm, embedding, gelu, exp2s}
+  {FLOAT_VECTORS * LANES, packed_size, pack, round_rows, sums, product, float_product, attention, norm,      \
+   embedding, gelu, exp2s}

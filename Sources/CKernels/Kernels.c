@@ -1,7 +1,10 @@
-// The public functions: packing, which is the same for every path, and the way to each path's own.
+// The public functions: the way to each path's own.
 #include "CKernels.h"
 
-#include <string.h>
+#if defined(__aarch64__) && defined(__linux__)
+#include <asm/hwcap.h>
+#include <sys/auxv.h>
+#endif
 
 #include "Path.h"
 
@@ -15,6 +18,13 @@ bool kernels_available(KernelPath path) {
       return kernels_available(KernelPathAVX2) && __builtin_cpu_supports("avx512f") &&
              __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
              __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vnni");
+#elif defined(__aarch64__)
+    case KernelPathNEON: return true;
+#if defined(__APPLE__)
+    case KernelPathNEONDot: return true;  // Every Mac that has such a CPU.
+#elif defined(__linux__)
+    case KernelPathNEONDot: return getauxval(AT_HWCAP) & HWCAP_ASIMDDP;
+#endif
 #endif
     default: return false;
   }
@@ -32,41 +42,21 @@ static const struct Path *functions(KernelPath path) {
     case KernelPathAVX2: return &kernels_avx2;
     case KernelPathAVXVNNI: return &kernels_avx_vnni;
     case KernelPathAVX512VNNI: return &kernels_avx512_vnni;
+#elif defined(__aarch64__)
+    case KernelPathNEON: return &kernels_neon;
+    case KernelPathNEONDot: return &kernels_neon_dot;
 #endif
     default: return &kernels_plain;
   }
 }
 
 size_t kernels_packed_size(KernelPath path, size_t outputs, size_t inputs) {
-  const struct Path *p = functions(path);
-  return round_up(outputs, p->width) / p->width * panel_size(p->width, inputs, p->copies);
+  return functions(path)->packedSize(outputs, inputs);
 }
 
 void kernels_pack(KernelPath path, const int8_t *weights, const float *scales, const float *bias, size_t outputs,
                   size_t inputs, void *packed) {
-  const struct Path *p = functions(path);
-  size_t padded = round_up(inputs, INPUT_ALIGNMENT), width = p->width, depth = p->depth ? p->depth : padded;
-  uint8_t *panel = packed;
-  memset(packed, 0, kernels_packed_size(path, outputs, inputs));
-  for (size_t at = 0; at < outputs; at += width, panel += panel_size(width, inputs, p->copies)) {
-    float *steps = (float *)panel, *biases = steps + width;
-    int32_t *first = (int32_t *)(biases + width);
-    int8_t *to = (int8_t *)(first + width);
-    for (size_t o = 0; o < width && at + o < outputs; o++) {
-      const int8_t *row = weights + (at + o) * inputs;
-      int32_t sum = 0;
-      for (size_t k = 0; k < inputs; k++) sum += row[k];
-      steps[o] = scales[at + o];
-      biases[o] = bias ? bias[at + o] : 0;
-      first[o] = -p->zero * sum;
-      for (size_t k = 0; k < inputs; k += depth) {
-        size_t count = inputs - k < depth ? inputs - k : depth;
-        int8_t *step = to + (k / depth * width * p->copies + o) * depth;
-        memcpy(step, row + k, count);
-        for (size_t i = 0; p->copies == 2 && i < count; i++) step[width * depth + i] = row[k + i] < 0 ? -row[k + i] : row[k + i];
-      }
-    }
-  }
+  functions(path)->pack(weights, scales, bias, outputs, inputs, packed);
 }
 
 size_t kernels_rounded_stride(size_t inputs) { return round_up(inputs, INPUT_ALIGNMENT); }

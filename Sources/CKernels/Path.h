@@ -10,22 +10,14 @@
 /// Rows that a path's integer or float kernel takes at once, at most.
 #define MAX_ROWS 8
 
-/// Outputs of a panel, at most.
-#define MAX_WIDTH 64
-
-/// The functions of a path, and the shape in which it wants matrices.
+/// The functions of a path, and the shape in which it wants float matrices.
 struct Path {
-  /// Outputs of an int8 panel, a multiple of 16.
-  size_t width;
-  /// Inputs that lie side by side for one output; 0: all of them.
-  size_t depth;
-  /// 2 where the weights of each step are followed by their magnitudes, else 1.
-  size_t copies;
-  /// What a rounded activation of zero is stored as: 128 where activations are unsigned.
-  int zero;
   /// Outputs of a float panel, a multiple of 16.
   size_t floatWidth;
 
+  size_t (*packedSize)(size_t outputs, size_t inputs);
+  void (*pack)(const int8_t *weights, const float *scales, const float *bias, size_t outputs, size_t inputs,
+               uint8_t *packed);
   void (*round)(const float *x, size_t rows, size_t columns, uint8_t *rounded, float *scales);
   void (*sums)(const uint8_t *packed, size_t outputs, size_t inputs, const uint8_t *rounded, size_t rows, int32_t *out);
   void (*product)(const uint8_t *packed, size_t outputs, size_t inputs, const uint8_t *rounded, const float *scales,
@@ -49,10 +41,5 @@ extern const struct Path kernels_neon, kernels_neon_dot;
 #endif
 
 static inline size_t round_up(size_t n, size_t step) { return (n + step - 1) / step * step; }
-
-/// Bytes of a packed int8 panel: scales, biases and first sums of its outputs, then its weights.
-static inline size_t panel_size(size_t width, size_t inputs, size_t copies) {
-  return width * (2 * sizeof(float) + sizeof(int32_t) + copies * round_up(inputs, INPUT_ALIGNMENT));
-}
 
 #endif

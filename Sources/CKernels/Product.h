@@ -1,5 +1,5 @@
 // Products of a path: int8 over its `tile`, and float.
-// The including file has set WIDTH, ROWS (outputs and rows of an int8 tile), COPIES, FLOAT_VECTORS and FLOAT_ROWS.
+// The including file has set WIDTH, ROWS (outputs and rows of an int8 tile), FLOAT_VECTORS and FLOAT_ROWS.
 
 /// Where row `r` of outputs `at ..< at + 16` goes.
 INLINE float *place(float *out, size_t outputs, size_t rows, size_t r, size_t at, KernelFinish finish) {
@@ -18,7 +18,7 @@ static void sums(const uint8_t *packed, size_t outputs, size_t inputs, const uin
                  int32_t *out) {
   size_t stride = round_up(inputs, INPUT_ALIGNMENT);
   int32_t tiled[ROWS * WIDTH];
-  for (size_t at = 0; at < outputs; at += WIDTH, packed += panel_size(WIDTH, inputs, COPIES)) {
+  for (size_t at = 0; at < outputs; at += WIDTH, packed += panel_size(packed, inputs)) {
     size_t count = outputs - at < WIDTH ? outputs - at : WIDTH;
     for (size_t r = 0; r < rows; r += ROWS) {
       size_t some = rows - r < ROWS ? rows - r : ROWS;
@@ -43,19 +43,30 @@ INLINE void finish_tile(const int32_t *tiled, const uint8_t *panel, const float 
   }
 }
 
+/// Asks for the bytes `from ..< end` to come nearer.
+INLINE void fetch(const uint8_t *from, const uint8_t *end) {
+  for (; from < end; from += 64) __builtin_prefetch(from, 0, 2);
+}
+
 static void product(const uint8_t *packed, size_t outputs, size_t inputs, const uint8_t *rounded, const float *scales,
                     size_t rows, KernelFinish finish, float *out) {
-  size_t stride = round_up(inputs, INPUT_ALIGNMENT);
+  size_t stride = round_up(inputs, INPUT_ALIGNMENT), tiles = round_up(rows, ROWS) / ROWS, size;
   int32_t tiled[ROWS * WIDTH];
-  for (size_t at = 0; at < outputs; at += WIDTH, packed += panel_size(WIDTH, inputs, COPIES))
-    for (size_t r = 0; r < rows; r += ROWS) {
+  for (size_t at = 0; at < outputs; at += WIDTH, packed += size) {
+    size = panel_size(packed, inputs);
+    // A matrix seldom lies in the near cache: each tile asks for a share of the next panel, of about this one's size.
+    const uint8_t *next = packed + size;
+    size_t share = at + WIDTH < outputs ? round_up(size / tiles, 64) : 0;
+    for (size_t r = 0; r < rows; r += ROWS, next += share) {
       size_t some = rows - r < ROWS ? rows - r : ROWS;
+      fetch(next, next + share);
       tile(packed, stride, rounded + r * stride, some, tiled);
       if (finish == KernelFinishGELU)
         finish_tile(tiled, packed, scales, r, some, at, outputs, rows, KernelFinishGELU, out);
       else
         finish_tile(tiled, packed, scales, r, some, at, outputs, rows, finish, out);
     }
+  }
 }
 
 /// Up to FLOAT_ROWS rows with one panel; rows that are lacking repeat the last one and are not stored.

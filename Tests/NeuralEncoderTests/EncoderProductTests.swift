@@ -7,19 +7,34 @@ import Testing
 @Suite struct EncoderProductTests {
   static let paths = (0...5).compactMap { KernelPath(rawValue: $0) }.filter { kernels_available($0) }
 
-  /// Rows, outputs, inputs: ordinary, one row, odd everywhere, less than any panel, more rows than any tile.
-  static let shapes = [(7, 64, 64), (1, 17, 384), (13, 51, 37), (2, 3, 1), (19, 130, 65)]
+  /// Rows, outputs, inputs: ordinary, one row, odd everywhere, less than any panel, more rows than any tile, more
+  /// inputs than a path packs together.
+  static let shapes = [
+    (7, 64, 64), (1, 17, 384), (13, 51, 37), (2, 3, 1), (19, 130, 65), (2, 9, 2049), (1, 1, 4),
+  ]
 
-  /// Numbers in ±127 that do not repeat with any panel's or tile's period; some at the very ends.
-  static func bytes(_ count: Int, seed: UInt64) -> [Int8] {
-    var random = Congruences(state: seed)
-    return (0..<count).map { _ in
-      let value = Int8(Int(random.next() % 255) - 127)
-      return random.next() % 7 == 0 ? (value < 0 ? -127 : 127) : value
+  /// How weights or activations may lie in ±127: paths pack by what their sums can come to.
+  enum Spread: CaseIterable {
+    case even, narrow, ends, sparse
+
+    func number(_ random: inout Congruences) -> Int8 {
+      let value = Int(random.next() % 255) - 127
+      return switch self {
+      case .even: Int8(random.next() % 7 == 0 ? (value < 0 ? -127 : 127) : value)
+      case .narrow: Int8(value / 5 + Int(random.next() % 31) - 15)
+      case .ends: value < 0 ? -127 : 127
+      case .sparse: random.next() % 9 == 0 ? Int8(value) : 0
+      }
     }
   }
 
-  /// Sums by a path, for activations in ±127 whose every row holds a 127, so that rounding keeps them.
+  /// Numbers that do not repeat with any panel's or tile's period.
+  static func bytes(_ count: Int, _ spread: Spread, seed: UInt64) -> [Int8] {
+    var random = Congruences(state: seed)
+    return (0..<count).map { _ in spread.number(&random) }
+  }
+
+  /// Sums by a path, for activations whose every row holds a 127 or nothing, so that rounding keeps them.
   static func sums(
     _ path: KernelPath, _ weights: [Int8], _ activations: [Int8], rows: Int, outputs: Int, inputs: Int
   ) -> [Int32] {
@@ -35,24 +50,35 @@ import Testing
 
   static func exact(_ weights: [Int8], _ activations: [Int8], rows: Int, outputs: Int, inputs: Int) -> [Int32]
   {
-    (0..<rows * outputs).map { at in
-      let (row, output) = (at / outputs, at % outputs)
-      return (0..<inputs).reduce(0) { sum, k in
-        sum + Int32(activations[row * inputs + k]) * Int32(weights[output * inputs + k])
+    var out: [Int32] = []
+    for row in 0..<rows {
+      for output in 0..<outputs {
+        var sum: Int32 = 0
+        for k in 0..<inputs {
+          sum += Int32(activations[row * inputs + k]) * Int32(weights[output * inputs + k])
+        }
+        out.append(sum)
       }
     }
+    return out
   }
 
-  @Test(arguments: paths) func `integer sums are exact`(path: KernelPath) {
+  @Test(arguments: paths, Spread.allCases) func `integer sums are exact`(path: KernelPath, spread: Spread) {
     for (rows, outputs, inputs) in EncoderProductTests.shapes {
-      let weights = EncoderProductTests.bytes(outputs * inputs, seed: 1)
-      var activations = EncoderProductTests.bytes(rows * inputs, seed: 2)
-      for row in 0..<rows { activations[row * inputs] = row % 2 == 0 ? 127 : -127 }
-      let sums = EncoderProductTests.sums(
-        path, weights, activations, rows: rows, outputs: outputs, inputs: inputs)
-      #expect(
-        sums
-          == EncoderProductTests.exact(weights, activations, rows: rows, outputs: outputs, inputs: inputs))
+      let weights = EncoderProductTests.bytes(outputs * inputs, spread, seed: 1)
+      for other in [Spread.even, .ends] {
+        var activations = EncoderProductTests.bytes(rows * inputs, other, seed: 2)
+        for row in 0..<rows { activations[row * inputs] = row % 2 == 0 ? 127 : -127 }
+        // A row of zeros has no scale of its own.
+        if rows > 4 {
+          activations.replaceSubrange(3 * inputs..<4 * inputs, with: [Int8](repeating: 0, count: inputs))
+        }
+        #expect(
+          EncoderProductTests.sums(path, weights, activations, rows: rows, outputs: outputs, inputs: inputs)
+            == EncoderProductTests.exact(
+              weights, activations, rows: rows, outputs: outputs, inputs: inputs),
+          "\(rows) rows, \(inputs) to \(outputs), activations \(other)")
+      }
     }
   }
 
@@ -64,6 +90,22 @@ import Testing
         rows: 1,
         outputs: 2, inputs: inputs)
       #expect(sums == [Int32](repeating: Int32(weight) * Int32(activation) * Int32(inputs), count: 2))
+    }
+  }
+
+  /// Neighbours at the very bounds within which the path of 256 bits takes two steps together.
+  @Test(arguments: paths) func `sums at the bounds of sixteen bits are exact`(path: KernelPath) {
+    let inputs = 64
+    for (one, other) in [
+      (64, 64), (65, 64), (127, 1), (127, 2), (-64, -64), (-65, -64), (64, -64), (32, 32), (33, 32),
+    ] {
+      let weights = (0..<16 * inputs).map { Int8($0 % 2 == 0 ? one : other) }
+      for sign in [127, -127] as [Int8] {
+        let activations = [Int8](repeating: sign, count: inputs)
+        #expect(
+          EncoderProductTests.sums(path, weights, activations, rows: 1, outputs: 16, inputs: inputs)
+            == EncoderProductTests.exact(weights, activations, rows: 1, outputs: 16, inputs: inputs))
+      }
     }
   }
 }

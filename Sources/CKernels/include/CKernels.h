@@ -7,7 +7,8 @@
 
 // Matrix products in int8 and float, and what a transformer needs between them, one code path a kind of CPU.
 // Integers are equal on every path. Floats are summed in an order that depends on a row's length alone, never on the
-// rows beside it; paths with fused multiply-add agree to the bit, plain C rounds once more at each product.
+// rows beside it, with fused multiply-add, so that they agree to the bit; plain C, which has to imitate it, may differ
+// in a last bit once in hundreds of millions.
 // Nothing here allocates or keeps state.
 
 #ifdef __cplusplus
@@ -101,7 +102,7 @@ void kernels_embedding(KernelPath path, const int8_t *a, float aScale, const int
 /// GELU of `count` numbers, as products finish with it.
 void kernels_gelu(KernelPath path, const float *x, size_t count, float *out);
 
-/// 2 to the power of `count` numbers ≤ 0, as softmax uses it: within 2e-7 of the exact value, relative; at least 2⁻¹²⁶.
+/// 2 to the power of `count` numbers ≤ 0, as softmax uses it: within 3e-7 of the exact value, relative; at least 2⁻¹²⁶.
 void kernels_exp2(KernelPath path, const float *x, size_t count, float *out);
 
 #ifdef __cplusplus
