@@ -19,12 +19,14 @@ struct Path {
   void (*pack)(const int8_t *weights, const float *scales, const float *bias, size_t outputs, size_t inputs,
                uint8_t *packed);
   void (*round)(const float *x, size_t rows, size_t columns, uint8_t *rounded, float *scales);
-  void (*sums)(const uint8_t *packed, size_t outputs, size_t inputs, const uint8_t *rounded, size_t rows, int32_t *out);
+  void (*sums)(const uint8_t *packed, size_t outputs, size_t inputs, const uint8_t *rounded, size_t rows,
+               int32_t *out);
   void (*product)(const uint8_t *packed, size_t outputs, size_t inputs, const uint8_t *rounded, const float *scales,
                   size_t rows, KernelFinish finish, float *out);
   void (*floatProduct)(const float *packed, size_t outputs, size_t inputs, const float *x, size_t rows,
                        KernelFinish finish, float *out);
-  void (*attention)(const float *q, const float *k, const float *v, size_t n, float *scratch, float *out, size_t stride);
+  void (*attention)(const float *q, const float *k, const float *v, size_t n, float *scratch, float *out,
+                    size_t stride);
   void (*norm)(const float *x, const float *residual, const float *weight, const float *bias, size_t rows,
                size_t columns, float *out, uint8_t *rounded, float *scales);
   void (*embedding)(const int8_t *a, float aScale, const int8_t *b, float bScale, const float *c, const float *d,

@@ -1,10 +1,11 @@
 // Billions of operations a second of the encoder's int8 products, on one path, beside a peer's in turn.
 //
-//   products PATH MILLISECONDS      a line a shape: rows, inputs, outputs, ours, the peer's (0: none)
+//   products PATH MILLISECONDS      a line a shape: rows, inputs, outputs, our best, the peer's, the ratio
 //   products                        the paths that this CPU can take
 //
-// A product and the peer's follow each other at once, so that whatever else the machine does slows both. Ours writes
-// what the encoder takes: sums, scaled by row and output, and the bias added. The peer writes its sums alone.
+// A product and the peer's follow each other at once, so that whatever else the machine does slows both: the ratio is
+// the median of such pairs. Ours writes what the encoder takes: sums, scaled by row and output, and the bias added. The
+// peer writes its sums alone.
 #include "products.h"
 
 #include <stdio.h>
@@ -21,9 +22,13 @@ static const struct Shape shapes[] = {
 
 static const char *const names[] = {"plain", "neon", "neon-dot", "avx2", "avx-vnni", "avx512-vnni"};
 
+/// Pairs of runs, at most.
+#define TURNS 4096
+
+/// Seconds of this thread's own.
 static double now(void) {
   struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
   return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
 }
 
@@ -36,6 +41,11 @@ static int8_t bell(void) {
   for (int i = 0; i < 12; i++) sum += rand() % 1001;
   sum = (sum - 6000) * 38 / 1000;
   return (int8_t)(sum > 127 ? 127 : sum < -127 ? -127 : sum);
+}
+
+static int ascending(const void *a, const void *b) {
+  double x = *(const double *)a, y = *(const double *)b;
+  return (x > y) - (x < y);
 }
 
 static void compare(KernelPath path, struct Shape shape, double seconds) {
@@ -56,8 +66,10 @@ static void compare(KernelPath path, struct Shape shape, double seconds) {
   for (size_t i = 0; i < rows * inputs; i++) bytes[i] = (uint8_t)((int)x[i] + 128) / 2;
   void *peer = peer_create(shape, weights);
 
+  static double ratios[TURNS];
   double ours = 1e9, theirs = 1e9, end = now() + seconds;
-  for (int turn = 0; turn < 3 || now() < end; turn++) {
+  int turns = 0;
+  while (turns < 3 || (turns < TURNS && now() < end)) {
     double begun = now();
     kernels_product(path, packed, outputs, inputs, rounded, steps, rows, KernelFinishNone, out);
     double between = now();
@@ -65,10 +77,13 @@ static void compare(KernelPath path, struct Shape shape, double seconds) {
     double done = now();
     if (between - begun < ours) ours = between - begun;
     if (done - between < theirs) theirs = done - between;
+    ratios[turns++] = (done - between) / (between - begun);
   }
   if (peer) peer_destroy(peer);
+  qsort(ratios, (size_t)turns, sizeof *ratios, ascending);
   double operations = 2e-9 * (double)(rows * inputs * outputs);
-  printf("%zu %zu %zu %.1f %.1f\n", rows, inputs, outputs, operations / ours, peer ? operations / theirs : 0);
+  printf("%zu %zu %zu %.1f %.1f %.4f\n", rows, inputs, outputs, operations / ours, peer ? operations / theirs : 0,
+         peer ? ratios[turns / 2] : 0);
 }
 
 int main(int count, char **arguments) {

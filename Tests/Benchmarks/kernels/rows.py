@@ -4,6 +4,7 @@ import math
 import os
 import pathlib
 import shutil
+import statistics
 import subprocess
 import tempfile
 
@@ -37,16 +38,16 @@ def compiled(folder):
 
 
 def speeds(program, path, rounds):
-    """(rows, inputs, outputs) → best GOP/s of ours and of the peer."""
-    best = {}
+    """Shape → best GOP/s of ours and of the peer, and the median ratio of the two."""
+    runs = {}
     limits = {**os.environ, "OMP_NUM_THREADS": "1", "ONEDNN_MAX_CPU_ISA": PEERS.get(path, ("DEFAULT",))[0]}
     for _ in range(rounds):
-        lines = subprocess.run([program, path, MILLISECONDS], stdout=subprocess.PIPE, text=True, check=True, env=limits).stdout
-        for line in lines.splitlines():
-            rows, inputs, outputs, ours, theirs = line.split()
-            before = best.get((rows, inputs, outputs), (0, 0))
-            best[rows, inputs, outputs] = max(before[0], float(ours)), max(before[1], float(theirs))
-    return best
+        done = subprocess.run([program, path, MILLISECONDS], stdout=subprocess.PIPE, text=True, check=True, env=limits)
+        for line in done.stdout.splitlines():
+            rows, inputs, outputs, *figures = line.split()
+            runs.setdefault(f"{rows} rows, {inputs} → {outputs}", []).append(tuple(map(float, figures)))
+    return {shape: (max(ours), max(theirs), statistics.median(ratios))
+            for shape, (ours, theirs, ratios) in ((shape, zip(*figures)) for shape, figures in runs.items())}
 
 
 def mean(numbers):
@@ -60,11 +61,11 @@ def print_rows(_, rounds):
             print("libdnnl-dev is not installed: ours alone")
         for path in subprocess.run([program], stdout=subprocess.PIPE, text=True, check=True).stdout.split():
             of = speeds(program, path, 1 if path == "plain" else rounds)
-            wanted = PEERS.get(path, (None, None))[1] if peer else None
             beside = peer and path in PEERS
-            ratio = mean([ours / theirs for ours, theirs in of.values()]) if beside else 0
-            row(f"int8 product, {path}, mean of the shapes", f"{ratio:.2f} oneDNN" if beside else
-                f"{mean([ours for ours, _ in of.values()]):.0f} GOP/s", f"≥ {wanted:.2f} oneDNN" if wanted else "")
-            for (rows, inputs, outputs), (ours, theirs) in of.items():
-                row(f"  {rows} rows, {inputs} → {outputs}", f"{ours / theirs:.2f} oneDNN" if beside else f"{ours:.0f} GOP/s", "",
+            wanted = PEERS[path][1] if beside else None
+            ours, _, ratio = (mean([max(figures[at], 1e-9) for figures in of.values()]) for at in range(3))
+            row(f"int8 product, {path}, mean of the shapes", f"{ratio:.2f} oneDNN" if beside else f"{ours:.0f} GOP/s",
+                f"≥ {wanted:.2f} oneDNN" if wanted else "")
+            for shape, (ours, theirs, ratio) in of.items():
+                row(f"  {shape}", f"{ratio:.2f} oneDNN" if beside else f"{ours:.0f} GOP/s", "",
                     f"ours {ours:.0f}, oneDNN {theirs:.0f} GOP/s" if beside else "")
