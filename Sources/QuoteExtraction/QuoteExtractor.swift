@@ -26,6 +26,7 @@ public struct QuoteExtractor: Sendable {
     pass.joinSpans()
     pass.readBlocks()
     pass.readTurns()
+    pass.dropEchoes()
     guard !cancellation.isCancelled else { return [] }
     return pass.quotes()
   }

@@ -46,7 +46,7 @@ extension QuotePass {
     var first = 0
     for (number, attribution) in attributions.enumerated() {
       if number % 64 == 0, cancellation.isCancelled { return }
-      guard let draft = draft(of: attribution) else { continue }
+      guard let draft = draft(of: attribution), isStatement(draft) else { continue }
       let whole = extent(draft)
       // Nothing that ended long before can overlap what comes.
       while first < byStart.count, extent(drafts[byStart[first]]).start < whole.start - QuotePass.reach {
@@ -57,7 +57,11 @@ extension QuotePass {
         if extent(drafts[place]).start > whole.end { break }
         if isSame(drafts[place], draft) { same.append(place) }
       }
-      added.append(same.first.map { joined(draft, with: drafts[$0]) } ?? draft)
+      if let first = same.first {
+        added.append(joined(draft, with: drafts[first]))
+      } else if standsAlone(draft) {
+        added.append(draft)
+      }
       merged.formUnion(same)
     }
     drafts =
@@ -73,25 +77,28 @@ extension QuotePass {
   /// Bytes beyond which two statements are not compared.
   private static let reach = 8192
 
-  private func extent(_ draft: QuoteDraft) -> TextRange {
+  func extent(_ draft: QuoteDraft) -> TextRange {
     draft.parts.dropFirst().reduce(draft.parts.first ?? TextRange(0, 0)) { $0.union($1) }
   }
 
   /// The draft of what the model found; nil where its content is nothing but marks.
   private func draft(of attribution: ModelAttribution) -> QuoteDraft? {
-    let parts = attribution.contents.compactMap { part(of: $0.range) }
+    var parts = attribution.contents.compactMap { part(of: $0.range) }
     guard let first = parts.first, let token = reading.tokens(in: first).first else { return nil }
     let section = reading.section(at: first.start)
     guard reading.document.sections.indices.contains(section), reading.document.sections[section].isArticle
     else {
       return nil
     }
+    // Quotations run over paragraphs, reports do not.
+    let isQuoted = { (part: TextRange) in reading.tokens(in: part).first.map(reading.isQuoted) == true }
+    parts = parts.filter { reading.section(at: $0.start) == section || isQuoted(first) && isQuoted($0) }
     var source: QuoteSource?
     if let span = attribution.source {
-      let tokens = reading.tokens(in: span.range)
+      let tokens = withoutComma(reading.tokens(in: span.range))
       if !tokens.isEmpty {
         source = reading.source(tokens)
-        source?.mention = span.range
+        source?.mention = reading.span(tokens)
       }
     }
     let cueTokens = attribution.cue.map { reading.tokens(in: $0.range) }
@@ -103,12 +110,16 @@ extension QuotePass {
       section: section)
   }
 
+  /// A source without a comma at its end.
+  private func withoutComma(_ tokens: Range<Int>) -> Range<Int> {
+    guard let last = tokens.last, reading.lower(last) == "," else { return tokens }
+    return tokens.dropLast()
+  }
+
   /// A content without its complementiser, full stop and commas; with both marks where it is a quotation.
   private func part(of range: TextRange) -> TextRange? {
     var tokens = reading.tokens(in: range)
-    if tokens.count > 1, ["that", "to"].contains(reading.lower(tokens.lowerBound)),
-      reading.lower(tokens.lowerBound) == "that"
-    {
+    if tokens.count > 1, reading.lower(tokens.lowerBound) == "that" {
       tokens = tokens.lowerBound + 1..<tokens.upperBound
     }
     guard var part = reading.contentRange(tokens) else { return nil }
@@ -119,44 +130,6 @@ extension QuotePass {
       if part.end >= span.content.end, part.end < span.range.end { part.end = span.range.end }
     }
     return part
-  }
-
-  /// Whether both give the same statement: they share a cue, or most of the content.
-  private func isSame(_ a: QuoteDraft, _ b: QuoteDraft) -> Bool {
-    if let x = a.cue, let y = b.cue, x.overlaps(y) { return a.form != .turn }
-    var (common, all) = (0, 0)
-    for x in a.parts { for y in b.parts { common += max(0, min(x.end, y.end) - max(x.start, y.start)) } }
-    all = a.parts.reduce(0) { $0 + $1.count } + b.parts.reduce(0) { $0 + $1.count } - common
-    return common * 2 > all
-  }
-
-  /// The model's draft with what the rules know of the speaker, where both point at the same words.
-  private func joined(_ draft: QuoteDraft, with rule: QuoteDraft) -> QuoteDraft {
-    var out = draft
-    if rule.form == .block || rule.form == .turn { return rule }
-    if let theirs = rule.source {
-      if let ours = draft.source {
-        let agree = ours.mention.flatMap { a in theirs.mention.map { a.overlaps($0) } } ?? false
-        if agree, !theirs.actors.isEmpty || ours.actors.isEmpty {
-          out.source = theirs
-          out.source?.mention = ours.mention
-        }
-      } else {
-        out.source = theirs
-      }
-    }
-    if rule.form == .speechAct, draft.form == .indirect { out.form = .speechAct }
-    out.confidence = max(draft.confidence, min(0.98, (draft.confidence + rule.confidence) / 2 + 0.1))
-    out.reason = rule.reason
-    return out
-  }
-
-  /// Whether what only the rules see is kept.
-  private func keepsAlone(_ draft: QuoteDraft, beside added: [QuoteDraft]) -> Bool {
-    switch draft.form {
-    case .block, .turn, .direct, .mixed, .speechAct: true
-    case .indirect: draft.confidence >= 0.9
-    }
   }
 }
 

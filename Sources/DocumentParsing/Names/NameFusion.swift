@@ -19,6 +19,8 @@ struct ReadName {
 struct NameFusion {
   private let model: [ReadName]
   private let listed: [Name]
+  /// Names of places and bodies that no list has, as the rules see them.
+  private let unlisted: [Name]
   private let kinds: [String: Name.Kind]
   private let text: SourceText
 
@@ -31,6 +33,7 @@ struct NameFusion {
       return NameFusion.isName(text.string(name.range), name.kind, lexicon) ? name : nil
     }
     listed = rules.filter(\.isListed)
+    unlisted = rules.filter { !$0.isListed && [.ORG, .GPE, .LOC].contains($0.kind) }
     kinds = NameFusion.kinds(of: self.model, rules: rules, in: text)
   }
 
@@ -55,14 +58,18 @@ struct NameFusion {
   /// The names in order, not overlapping.
   func names() -> [Name] {
     var names: [Name] = []
-    var next = 0
+    var (next, wide) = (0, 0)
     for name in model {
+      while wide < unlisted.count, unlisted[wide].range.end < name.range.end { wide += 1 }
       while next < listed.count, listed[next].range.end <= name.range.start {
         append(listed[next], to: &names)
         next += 1
       }
       if next < listed.count, listed[next].range.contains(name.range) {
         append(listed[next], to: &names)
+      } else if wide < unlisted.count, NameFusion.widens(unlisted[wide], name) {
+        // “Assembly for Security in the Region”, “Lake Ansel”: the rules follow a head further.
+        append(unlisted[wide], to: &names)
       } else {
         let kind = kinds[text.string(name.range).lowercased()] ?? name.kind
         append(Name(range: name.range, kind: kind), to: &names)
@@ -70,6 +77,11 @@ struct NameFusion {
     }
     for name in listed[next...] { append(name, to: &names) }
     return names
+  }
+
+  private static func widens(_ rule: Name, _ name: ReadName) -> Bool {
+    rule.range.contains(name.range) && rule.range.count > name.range.count
+      && (rule.range.start == name.range.start || rule.range.end == name.range.end)
   }
 
   private func append(_ name: Name, to names: inout [Name]) {
@@ -81,8 +93,10 @@ struct NameFusion {
   /// Secretary”).
   private static func isName(_ name: String, _ kind: Name.Kind, _ lexicon: NameLexicon) -> Bool {
     guard name.contains(where: \.isLetter) else { return false }
+    if kind == .ORG, name == "Government" { return false }
     guard kind == .PER, !name.contains(" ") else { return true }
     let word = name.lowercased()
+    if NameRecurrence.compass.contains(word) { return false }
     return lexicon.classes[word] == nil || lexicon.given.contains(word)
   }
 }

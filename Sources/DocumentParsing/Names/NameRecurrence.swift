@@ -97,7 +97,7 @@ struct NameRecurrence {
   }
 
   /// “North”, “East”: sides of the world that act are no persons.
-  private static let compass: Set<String> = [
+  static let compass: Set<String> = [
     "east", "eastern", "north", "northern", "south", "southern", "west", "western",
   ]
 }

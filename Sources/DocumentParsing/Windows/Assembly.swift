@@ -29,7 +29,12 @@ struct Assembly {
       while section + 1 < document.sections.count, document.sections[section].range.end <= range.start {
         section += 1
       }
-      document.sentences.append(Sentence(range: range, section: section, tokens: tokens))
+      let kind = document.sections.indices.contains(section) ? document.sections[section].kind : .body
+      if let previous = document.sentences.last, previous.section == section, Assembly.isOneSentence(kind) {
+        join(previous, with: tokens, to: &document)
+      } else {
+        document.sentences.append(Sentence(range: range, section: section, tokens: tokens))
+      }
     }
     for name in reading.names {
       guard let kind = kinds[Int(name.kind)] else { continue }
@@ -44,6 +49,25 @@ struct Assembly {
       ModelFindings.Trigger(
         range: range($0, base), kind: labels.events[Int($0.kind)], confidence: $0.confidence)
     }
+  }
+
+  /// A heading is one sentence, whatever stands in it.
+  private static func isOneSentence(_ kind: Section.Kind) -> Bool {
+    kind == .headline || kind == .heading || kind == .dateline
+  }
+
+  /// Adds `tokens` to the sentence before, whose root becomes theirs.
+  private func join(_ previous: Sentence, with tokens: Range<Int>, to document: inout Document) {
+    let whole = previous.tokens.lowerBound..<tokens.upperBound
+    if let root = previous.tokens.first(where: { document.tokens.head[$0] == -1 }) {
+      for token in tokens where document.tokens.head[token] == -1 {
+        document.tokens.head[token] = root
+        document.tokens.deprel[token] = "parataxis"
+      }
+    }
+    document.sentences[document.sentences.count - 1] = Sentence(
+      range: TextRange(previous.range.start, document.tokens.ranges[whole.upperBound - 1].end),
+      section: previous.section, tokens: whole)
   }
 
   private func append(

@@ -43,10 +43,12 @@ final class ModelReader: Sendable {
       let first = units[range.lowerBound].pieces.lowerBound
       let last = units[range.upperBound - 1].pieces.upperBound
       let base = Int(cut.pieces.starts[first])
-      let ends = units.filter { $0.cut == .section || $0.pieces.upperBound == last }.map {
-        $0.pieces.upperBound - first
-      }
-      return Window(base: base, pieces: cut.pieces.slice(first..<last, base: base), sentenceEnds: ends)
+      let ends = units.filter { $0.cut == .section || $0.pieces.upperBound == last }
+      let probable = units.filter { $0.cut == .sentence && $0.pieces.upperBound != last }
+      return Window(
+        base: base, pieces: cut.pieces.slice(first..<last, base: base),
+        sentenceEnds: ends.map { $0.pieces.upperBound - first },
+        probableEnds: probable.map { $0.pieces.upperBound - first })
     }
   }
 

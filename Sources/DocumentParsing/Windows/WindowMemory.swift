@@ -9,10 +9,12 @@ public final class WindowMemory: Sendable {
   private struct Content: Hashable {
     let pieces: Pieces
     let sentenceEnds: [Int]
+    let probableEnds: [Int]
 
     init(_ window: Window) {
       pieces = window.pieces
       sentenceEnds = window.sentenceEnds
+      probableEnds = window.probableEnds
     }
   }
   private struct Item {
@@ -72,7 +74,7 @@ public final class WindowMemory: Sendable {
     let spans =
       reading.names.count + reading.sources.count + reading.cues.count + reading.contents.count
       + reading.events.count
-    return 14 * content.pieces.count + 8 * content.sentenceEnds.count
+    return 14 * content.pieces.count + 8 * (content.sentenceEnds.count + content.probableEnds.count)
       + MemoryLayout<WindowReading.Token>.stride * reading.tokens.count
       + MemoryLayout<WindowReading.Span>.stride * spans + 8 * reading.sentences.count + 512
   }

@@ -10,6 +10,8 @@ struct TagHeads: Sendable {
   /// Floats from one piece's scores to the next one's.
   var stride: Int { product.outputs }
   private let product: HeadProduct
+  /// How much more readily a sentence ends where the rules see its end.
+  private static let probable: Float = 1
   private static let boundaries = ["inside", "token", "sentence"]
 
   init(_ weights: WeightsFile, path: KernelPath) throws(WeightsFile.Failure) {
@@ -43,9 +45,10 @@ struct TagHeads: Sendable {
     return UnsafePointer(out)
   }
 
-  /// What ends with the piece whose scores these are.
-  func boundary(_ row: UnsafePointer<Float>) -> Boundary {
-    if row[2] > row[1], row[2] > row[0] { return .sentence }
+  /// What ends with the piece whose scores these are; a sentence more readily where its end is probable.
+  func boundary(_ row: UnsafePointer<Float>, isProbable: Bool) -> Boundary {
+    let sentence = row[2] + (isProbable ? TagHeads.probable : 0)
+    if sentence > row[1], sentence > row[0] { return .sentence }
     return row[1] > row[0] ? .token : .inside
   }
 }

@@ -21,7 +21,11 @@ struct WindowHeads: Sendable {
     let count = window.pieces.count
     guard count > 0 else { return WindowReading() }
     let scores = tags.scores(hidden + Encoder.width, count: count, scratch: scratch)
-    let cut = WordCutter(window, bytes: bytes) { tags.boundary(scores + $0 * tags.stride) }
+    var probable = [Bool](repeating: false, count: count)
+    for end in window.probableEnds where end > 0 && end <= count { probable[end - 1] = true }
+    let cut = WordCutter(window, bytes: bytes) {
+      tags.boundary(scores + $0 * tags.stride, isProbable: probable[$0])
+    }
     let spans = { (tagger: SpanTagger, crosses: Bool) in
       WindowHeads.spans(tagger.spans(scores, stride: tags.stride, count: count), cut, crossSentences: crosses)
     }
@@ -50,12 +54,13 @@ struct WindowHeads: Sendable {
     for span in found {
       let first = max(free, cut.wordOfPiece[span.first])
       var (last, lastPiece) = (cut.wordOfPiece[span.last], span.last)
+      guard first <= last else { continue }
       while Int(cut.sentences[sentence].upperBound) <= first { sentence += 1 }
       if !crossSentences, last >= Int(cut.sentences[sentence].upperBound) {
         last = Int(cut.sentences[sentence].upperBound) - 1
         while cut.wordOfPiece[lastPiece] > last { lastPiece -= 1 }
       }
-      guard first <= last, span.first <= lastPiece else { continue }
+      guard span.first <= lastPiece else { continue }
       free = last + 1
       spans.append(
         WindowReading.Span(

@@ -21,6 +21,8 @@ struct WordCutter {
     var nextEnd = ends.next()
     var opened = true
     var firstWord = 0
+    let rules = BoundaryRules(window, bytes: bytes)
+    var said = pieces.isEmpty ? Boundary.inside : boundary(0)
     for piece in 0..<pieces.count {
       if opened {
         words.append(Word(start: pieces.starts[piece], end: pieces.ends[piece], piece: piece))
@@ -29,7 +31,9 @@ struct WordCutter {
       }
       wordOfPiece.append(words.count - 1)
       while let end = nextEnd, end <= piece { nextEnd = ends.next() }
-      let ended = nextEnd == piece + 1 || piece + 1 == pieces.count ? .sentence : boundary(piece)
+      var ended = nextEnd == piece + 1 || piece + 1 == pieces.count ? .sentence : said
+      if piece + 1 < pieces.count { said = boundary(piece + 1) }
+      if ended != .sentence, let ends = rules.endsWord(piece, later: said) { ended = ends ? .token : .inside }
       // A blank ends a word whatever the model says: no word of the treebanks goes over one.
       opened = ended != .inside || piece + 1 < pieces.count && pieces.gaps[piece + 1] > 0
       guard ended == .sentence else { continue }

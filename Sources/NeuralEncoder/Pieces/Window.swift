@@ -9,10 +9,14 @@ public struct Window: Sendable, Hashable {
   /// Indexes of pieces, ascending, before which a sentence must end; the last is the number of pieces.
   public var sentenceEnds: [Int]
 
-  /// A window of `pieces`, with the sentence ends that are known.
-  public init(base: Int, pieces: Pieces, sentenceEnds: [Int]) {
+  /// The same where a sentence probably ends.
+  public var probableEnds: [Int]
+
+  /// A window of `pieces`, with the sentence ends that are known and those that are probable.
+  public init(base: Int, pieces: Pieces, sentenceEnds: [Int], probableEnds: [Int] = []) {
     self.base = base
     self.pieces = pieces
     self.sentenceEnds = sentenceEnds
+    self.probableEnds = probableEnds
   }
 }

@@ -79,6 +79,8 @@ class Run:
         torch.set_num_threads(1)
         with torch.autocast("cpu", torch.bfloat16, enabled=self.settings.bfloat16, cache_enabled=False):
             losses = self.model.losses(batch)
+        if not losses:
+            return {}  # the question lay in the part of a long sentence that was cut off
         total = sum(self.settings.losses.get(k, 1.0) * v for k, v in losses.items())
         if not torch.isfinite(total):
             return None

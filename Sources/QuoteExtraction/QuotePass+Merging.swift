@@ -1,0 +1,106 @@
+import DocumentParsing
+import TextModel
+
+/// How what the language model reads as attributed and what the rules see become one.
+extension QuotePass {
+  /// Whether both give the same statement: they share a cue or, where one's cue is no part of the other's content, most
+  /// of the content.
+  func isSame(_ a: QuoteDraft, _ b: QuoteDraft) -> Bool {
+    if let x = a.cue, let y = b.cue {
+      if x.overlaps(y) { return a.form != .turn }
+      // “Minsk believes that …, he said”: one report within another.
+      if b.parts.contains(where: { $0.contains(x) }) || a.parts.contains(where: { $0.contains(y) }) { return false }
+    }
+    return overlap(a.parts, b.parts) > 0.5
+  }
+
+  /// Bytes in both over bytes in either.
+  private func overlap(_ a: [TextRange], _ b: [TextRange]) -> Double {
+    var common = 0
+    for x in a { for y in b { common += max(0, min(x.end, y.end) - max(x.start, y.start)) } }
+    let all = a.reduce(0) { $0 + $1.count } + b.reduce(0) { $0 + $1.count } - common
+    return all > 0 ? Double(common) / Double(all) : 0
+  }
+
+  /// The model's draft with what the rules know: the speaker where both point at the same words or the model's have
+  /// nobody behind them. An act of saying is the rules' whole clause.
+  func joined(_ draft: QuoteDraft, with rule: QuoteDraft) -> QuoteDraft {
+    if rule.form == .block || rule.form == .turn { return rule }
+    var out = draft
+    if let theirs = rule.source {
+      if let ours = draft.source {
+        let agree = ours.mention.flatMap { a in theirs.mention.map { a.overlaps($0) } } ?? false
+        if agree, !theirs.actors.isEmpty || ours.actors.isEmpty {
+          out.source = theirs
+          out.source?.mention = ours.mention
+        } else if ours.actors.isEmpty, !theirs.actors.isEmpty {
+          out.source = theirs
+          out.source?.mention = ours.mention ?? theirs.mention
+        }
+      } else {
+        out.source = theirs
+      }
+    }
+    if rule.form == .speechAct {
+      (out.form, out.parts) = (rule.form, rule.parts)
+    } else {
+      out.parts = parts(of: draft, beside: rule)
+    }
+    out.confidence = max(draft.confidence, min(0.98, (draft.confidence + rule.confidence) / 2 + 0.1))
+    out.reason = rule.reason
+    return out
+  }
+
+  /// The model's parts that the rules see too, if there are any: “assured [the president] that …” says nothing of him. One
+  /// that breaks off where theirs goes on gives way (“If the judges | reject the appeal, the party will leave”).
+  private func parts(of draft: QuoteDraft, beside rule: QuoteDraft) -> [TextRange] {
+    let shared = draft.parts.filter { part in rule.parts.contains { $0.overlaps(part) } }
+    if let only = shared.first, shared.count == 1, let theirs = rule.parts.first(where: { $0.contains(only) }),
+      theirs.start == only.start, only.count * 2 < theirs.count
+    {
+      return rule.parts
+    }
+    return shared.isEmpty ? draft.parts : shared
+  }
+
+  /// Whether what the model found is said at all: not what somebody “did not say”, not the turns of an interview, which
+  /// are read as such.
+  func isStatement(_ draft: QuoteDraft) -> Bool {
+    if let cue = draft.cueTokens {
+      let words = cue.map { reading.lower($0) }
+      if words.contains(where: { ["not", "n't", "n’t", "never", "nor", "neither"].contains($0) }) { return false }
+    }
+    let sections = reading.document.sections
+    return sections.indices.contains(draft.section) && sections[draft.section].kind != .turn
+  }
+
+  /// Whether what only the model found is kept: “was told that” has no speaker, “read ‘The Long Road’” says nothing.
+  func standsAlone(_ draft: QuoteDraft) -> Bool {
+    guard draft.source != nil else { return false }
+    guard draft.form == .direct, let cue = draft.cueTokens else { return true }
+    let words = draft.parts.reduce(0) { $0 + reading.tokens(in: $1).count }
+    return words > 7
+      || cue.contains { reading.verbs.verb(at: $0, in: reading.words.lower, limit: cue.upperBound) != nil }
+  }
+
+  /// Takes away what the model found inside a block or a turn that is attributed from outside: it is the same statement.
+  mutating func dropEchoes() {
+    let wholes = drafts.filter { $0.form == .block || $0.form == .turn }.flatMap(\.parts).sorted()
+    guard !wholes.isEmpty else { return }
+    drafts = drafts.filter { draft in
+      guard draft.form != .block, draft.form != .turn, let part = draft.parts.first else { return true }
+      guard let whole = wholes.last(where: { $0.start <= part.start }), whole.contains(part) else { return true }
+      return draft.cue.map(whole.contains) ?? false
+    }
+  }
+
+  /// Whether what only the rules see is kept: a form that speaks for itself, a report within another, or a sure one.
+  func keepsAlone(_ draft: QuoteDraft, beside added: [QuoteDraft]) -> Bool {
+    guard draft.form == .indirect else { return true }
+    guard draft.confidence < 0.9, let cue = draft.cue else { return true }
+    return added.contains { other in
+      other.parts.contains { $0.contains(cue) && $0.contains(extent(draft)) }
+        || other.cue.map { theirs in draft.parts.contains { $0.contains(theirs) } } ?? false
+    }
+  }
+}
