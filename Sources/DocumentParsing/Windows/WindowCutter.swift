@@ -41,7 +41,7 @@ struct WindowCutter {
     return ranges
   }
 
-  /// The kind of cut in the top bits, below it a hash of the pieces on both sides.
+  /// The kind of cut in the top bits, below it a hash of the first pieces behind it.
   private static func ranks(_ pieces: Pieces, _ units: [TextUnit]) -> [UInt64] {
     var ranks: [UInt64] = []
     ranks.reserveCapacity(units.count)
@@ -52,9 +52,9 @@ struct WindowCutter {
         hash = (hash ^ value) &* 0x9E37_79B9_7F4A_7C15
         hash ^= hash >> 29
       }
-      for piece in unit.pieces.suffix(4) { add(UInt64(UInt32(bitPattern: pieces.ids[piece]))) }
+      // What follows alone, so that no edit moves a cut but one of the first words behind it.
       if index + 1 < units.count {
-        for piece in units[index + 1].pieces.prefix(3) { add(UInt64(UInt32(bitPattern: pieces.ids[piece]))) }
+        for piece in units[index + 1].pieces.prefix(2) { add(UInt64(UInt32(bitPattern: pieces.ids[piece]))) }
       }
       // The same line a thousand times: without its number in the row the cuts would peel off one line at a time.
       repeated = hash == before ? repeated + 1 : 0
