@@ -111,6 +111,7 @@ let package = Package(
     .executableTarget(
       name: "encoder-probe", dependencies: ["NeuralEncoder", "TextModel"], path: "Tests/EncoderProbe",
       swiftSettings: settings),
+    tests("DocumentParsingTests", ["DocumentParsing"]),
     tests("ServerTests", ["EventLoop", "JSONRPC", "NewsProtocol", "AnalysisServer", "rapporteur"]),
 
     // Tests are text: `Tests/Corpus` holds it, these read it.
