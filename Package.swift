@@ -106,7 +106,7 @@ let package = Package(
     tests("ClientTests", ["TerminalClient", "rapporteur"]),
     tests("EventLoopTests", ["EventLoop"]),
     tests("JSONRPCTests", ["JSONRPC"]),
-    tests("NeuralEncoderTests", ["NeuralEncoder", "CKernels", "TextModel"]),
+    tests("NeuralEncoderTests", ["NeuralEncoder", "CKernels", "TextModel"], exclude: ["Vectors.json"]),
     // What comparisons of the language model with PyTorch ask.
     .executableTarget(
       name: "encoder-probe", dependencies: ["NeuralEncoder", "TextModel"], path: "Tests/EncoderProbe",
