@@ -64,6 +64,22 @@ import Testing
     #expect(Cut(written).sentences == [words])
   }
 
+  @Test(arguments: [
+    ("O|'|Tosk", ["O'Tosk"]), ("D|’|Arden", ["D’Arden"]), ("€-1200", ["€", "1200"]),
+    ("Inc|.| at", ["Inc.", "at"]),
+    ("the '|90s", ["the", "'90s"]),
+  ]) func `spelling overrules the model`(written: String, words: [String]) {
+    #expect(Cut(written).sentences == [words])
+    #expect(Cut(written, base: 5).sentences == [words])
+  }
+
+  @Test(arguments: [
+    ("I|'-d", ["I", "'d"]), ("o|'|Tosk", ["o", "'", "Tosk"]), ("€-x", ["€x"]), ("Inc|./ at", ["Inc", "."]),
+    ("Inc|.| At", ["Inc", ".", "At"]), ("an '|old", ["an", "'", "old"]),
+  ]) func `what is spelt otherwise is left to the model`(written: String, words: [String]) {
+    #expect(Cut(written).sentences.first == words)
+  }
+
   @Test func `two negations in a row are both cut`() {
     #expect(Cut("isn|'-t| wasn|'-t").sentences == [["is", "n't", "was", "n't"]])
   }

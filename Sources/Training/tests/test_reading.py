@@ -18,7 +18,7 @@ from .test_readers import SPLIT
 
 
 def written(marked):
-    """Text, pieces and boundaries of pieces with what ends after them: `-` nothing, `|` a word, `/` a sentence."""
+    """Bytes, pieces and boundaries of pieces with what ends after them: `-` nothing, `|` a word, `/` a sentence."""
     text, pieces, ends, fresh, gap = "", Pieces(), [], True, 3
     for c in marked:
         if c in "-|/":
@@ -35,13 +35,13 @@ def written(marked):
                 ends.append(0)
             text, fresh, gap = text + c, False, 0
             pieces.ends[-1] = len(text)
-    return text, pieces, ends
+    return text.encode(), reading.in_bytes(pieces, text), ends
 
 
 def words(marked):
     text, pieces, ends = written(marked)
     cut = reading.cut(text, pieces, ends)
-    return [[text[a:b] for a, b, _ in cut.words[first:last + 1]] for first, last in cut.sentences]
+    return [[text[a:b].decode() for a, b, _ in cut.words[first:last + 1]] for first, last in cut.sentences]
 
 
 class CutTest(unittest.TestCase):
@@ -54,10 +54,16 @@ class CutTest(unittest.TestCase):
         for marked, wanted in (("don| '-t", ["don", "'t"]), ("n|'-t", ["n", "'t"]), ("man|'-s", ["man", "'s"])):
             self.assertEqual(words(marked), [wanted])
 
+    def test_spelling_overrules_the_model(self):
+        for marked, wanted in (("O|'|Tosk", ["O'Tosk"]), ("\u20ac-1200", ["\u20ac", "1200"]), ("Inc|.| at", ["Inc.", "at"]), ("the '|90s", ["the", "'90s"])):
+            self.assertEqual(words(marked), [wanted])
+        for marked, wanted in (("I|'-d", ["I", "'d"]), ("Inc|./ at", ["Inc", "."]), ("an '|old", ["an", "'", "old"]), ("Inc|.| At", ["Inc", ".", "At"])):
+            self.assertEqual(words(marked)[0], wanted)
+
     def test_spans_become_whole_words_of_one_sentence(self):
         text, pieces, ends = written("by| free-don-ian| men|./ No")
         cut = reading.cut(text, pieces, ends)
-        spans = lambda found, crossing=False: [text[s["start"]:s["end"]] for s in reading.widened([(a, b, "", 1) for a, b in found], cut, crossing)]
+        spans = lambda found, crossing=False: [text[s["start"]:s["end"]].decode() for s in reading.widened([(a, b, "", 1) for a, b in found], cut, crossing)]
         self.assertEqual(spans([(2, 2), (3, 4)]), ["freedonian", "men"])
         self.assertEqual(spans([(4, 6)]), ["men."])
         self.assertEqual(spans([(4, 6)], True), ["men. No"])

@@ -14,7 +14,7 @@ from . import quantising, weights
 from .checks import ODD, asked, sentences
 from .encoder import WIDTH
 from .pieces import Splitter
-from .reading import KINDS, in_bytes, nudged, read
+from .reading import KINDS, nudged, read
 
 LONGEST = 500  # pieces of a text, so that it is one window
 LEAST_EQUAL, FURTHEST = 0.999, 0.001  # of labels and of scores, where the vectors are the same
@@ -90,10 +90,10 @@ def check_model(program, path, data, vocabulary, count=300):
     texts = [t for t in [*sentences(data, count), *ODD] if 0 < len(split(t)) <= LONGEST]
     for text, answer in zip(texts, asked(program, "read", path, texts), strict=True):
         answer["vectors"] = np.frombuffer(base64.b64decode(answer["vectors"]), np.float32).reshape(-1, WIDTH).copy()
-        mine = in_bytes(read(model, split, text), text)
+        mine = read(model, split, text)
         whole.add(text, mine, answer)
-        itself.add(text, mine, in_bytes(read(other, split, text), text))
-        heads.add(text, in_bytes(read(model, split, text, torch.from_numpy(answer["vectors"])), text), answer)
+        itself.add(text, mine, read(other, split, text))
+        heads.add(text, read(model, split, text, torch.from_numpy(answer["vectors"])), answer)
     return report(heads, whole, itself)
 
 

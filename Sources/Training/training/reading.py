@@ -1,4 +1,4 @@
-"""What the shipped program reads off one window, step by step as `Sources/NeuralEncoder/Heads` does it; places count characters."""
+"""What the shipped program reads off one window, step by step as `Sources/NeuralEncoder/Heads` does it; places count bytes."""
 
 from dataclasses import dataclass
 from types import SimpleNamespace
@@ -12,7 +12,9 @@ from .decoding import best_path, spans, tree
 from .labels import BIO, EVENTS, NAMES, TURNED
 from .passages import Alignment, Pair, Target, from_pieces
 
-NEGATIONS = ("'t", "\u2019t", "`t", "t")
+NEGATIONS = [ending.encode() for ending in ("'t", "\u2019t", "`t", "t")]
+CURRENCIES = [sign.encode() for sign in "$\u00a2\u00a3\u00a5\u20a9\u20ac\u20b4\u20b9\u20bd\u20bf"]
+TOKEN, SENTENCE = 1, 2
 KINDS = {"names": ("names", NAMES), "sources": ("source", BIO), "cues": ("cue", BIO), "contents": ("content", BIO), "events": ("events", EVENTS)}
 
 
@@ -24,24 +26,52 @@ class Cut:
     of_piece: list
 
 
-def cut(text, pieces, boundaries):
-    """Words and sentences; only the text's end is known to end a sentence."""
+def cut(data, pieces, boundaries):
+    """Words and sentences of a text's bytes; only the text's end is known to end a sentence."""
     words, sentences, of_piece, opened, first = [], [], [], True, 0
-    for i, boundary in enumerate(boundaries):
+    forms = [data[a:b] for a, b in zip(pieces.starts, pieces.ends)]
+    for i, ended in enumerate(boundaries):
         if opened:
             words.append([pieces.starts[i], pieces.ends[i], i])
         words[-1][1] = pieces.ends[i]
         of_piece.append(len(words) - 1)
-        ended = 2 if i + 1 == len(pieces) else boundary
+        if i + 1 == len(pieces):
+            ended = SENTENCE
+        elif ended != SENTENCE and pieces.gaps[i + 1] == 0:
+            ended = spelt(forms, pieces, data, i, ended, boundaries[i + 1])
         opened = ended > 0 or pieces.gaps[i + 1] > 0
-        if ended == 2:
+        if ended == SENTENCE:
             sentences.append((first, len(words) - 1))
             first = len(words)
     for one, two in zip(words, words[1:]):
-        if one[1] == two[0] and one[1] - one[0] > 1 and text[one[1] - 1] in "nN" and text[two[0]:two[1]].replace("T", "t") in NEGATIONS:
+        if one[1] == two[0] and one[1] - one[0] > 1 and data[one[1] - 1:one[1]] in (b"n", b"N") and data[two[0]:two[1]].replace(b"T", b"t") in NEGATIONS:
             one[1] -= 1
             two[0] -= 1
     return Cut(words, sentences, of_piece)
+
+
+def spelt(forms, pieces, data, i, ended, later):
+    """Whether a word ends with piece i, which another follows without a blank, where spelling says so against the model."""
+    one, two = forms[i], forms[i + 1]
+    three = forms[i + 2] if i + 2 < len(forms) else b""
+    beside = lambda place: three and pieces.gaps[place] == 0
+    apostrophe = lambda form: form[:1] == b"'" or len(form) == 3 and form[0] == 0xE2 and form[2] == 0x99
+    capital, small = (lambda form: b"A" <= form[:1] <= b"Z"), (lambda form: b"a" <= form[:1] <= b"z")
+    if one in CURRENCIES and two[:1].isdigit():  # €|1,200
+        return TOKEN
+    if apostrophe(two):  # O'Tosk
+        return 0 if len(one) == 1 and capital(one) and beside(i + 2) and capital(three) else ended
+    if apostrophe(one):
+        if i > 0 and pieces.gaps[i] == 0 and len(forms[i - 1]) == 1 and capital(forms[i - 1]) and capital(two):
+            return 0
+        decade = data[pieces.starts[i + 1]:][:4]  # the '90s
+        after = decade[3:]
+        is_decade = decade[:2].isdigit() and len(decade) > 2 and decade[2:3] == b"s" and not (after.isalnum() or after >= b"\x80")
+        return 0 if pieces.gaps[i] > 0 and is_decade else ended
+    letter = one[-1:].isalpha() or one[-1] >= 0x80
+    if two == b"." and later != SENTENCE and letter and three and pieces.gaps[i + 2] > 0 and small(three):  # Inc. at
+        return 0
+    return ended
 
 
 def widened(found, cut, crossing):
@@ -70,14 +100,14 @@ def tagged(scores, labels):
 def read(model, split, text, vectors=None):
     """Everything that is said of a text read as one window of at most 510 pieces; with `vectors`, that of the window and those of
     the pieces, only what the heads read off these."""
-    pieces = split(text)
+    pieces = in_bytes(split(text), text)
     out = {"vectors": [], "tokens": [], "sentences": [], **{k: [] for k in KINDS}, "toward": [], "between": [], "acts": [], "antecedent": []}
     if not len(pieces):
         return out
     batch = collated("", [from_pieces("", pieces, [0])], model.inventory)
     h = model.encode(batch) if vectors is None else vectors.unsqueeze(0)
     own = h[0, 1:1 + len(pieces)]
-    found = cut(text, pieces, model.tags.boundary(own).argmax(1).tolist())
+    found = cut(text.encode(), pieces, model.tags.boundary(own).argmax(1).tolist())
     out["vectors"], out["sentences"] = h[0, :1 + len(pieces)].numpy(), found.sentences
     for key, (head, labels) in KINDS.items():
         out[key] = widened(tagged(getattr(model.tags, head)(own).float().numpy(), labels), found, key == "contents")
@@ -139,13 +169,11 @@ def questions(model, pieces, one, other):
             "acts": acts.tolist()}
 
 
-def in_bytes(reading, text):
-    """Places counted in bytes, as the program does."""
+def in_bytes(pieces, text):
+    """The pieces with places counted in bytes."""
     places = byte_places(text)
-    for key in ("tokens", *KINDS):
-        for item in reading[key]:
-            item["start"], item["end"] = places[item["start"]], places[item["end"]]
-    return reading
+    pieces.starts, pieces.ends = ([places[i] for i in column] for column in (pieces.starts, pieces.ends))
+    return pieces
 
 
 def nudged(model, seed=1):

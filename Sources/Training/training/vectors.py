@@ -5,7 +5,7 @@ import json
 
 from . import quantising, weights
 from .passages import Alignment
-from .reading import KINDS, in_bytes, nudged, questions, read
+from .reading import KINDS, nudged, questions, read
 
 # Each with two mentions; those of the last one overlap.
 TEXTS = [
@@ -38,7 +38,7 @@ def answered(model, split):
         align = Alignment(pieces)
         spans = [align.span(text.index(m), text.index(m) + len(m)) for m in mentions]
         asked = lambda one, other: questions(model, pieces, one, other)
-        reading = in_bytes(read(model, split, text), text) | asked(*spans)
+        reading = read(model, split, text) | asked(*spans)
         reading |= {"mentions": [(a, b + 1) for a, b in spans], "toward": [asked(s, s)["toward"] for s in spans]}
         out.append(reading)
     return out
