@@ -106,11 +106,12 @@ let package = Package(
     tests("ClientTests", ["TerminalClient", "rapporteur"]),
     tests("EventLoopTests", ["EventLoop"]),
     tests("JSONRPCTests", ["JSONRPC"]),
-    tests("NeuralEncoderTests", ["NeuralEncoder", "CKernels", "TextModel"]),
+    tests("NeuralEncoderTests", ["NeuralEncoder", "CKernels", "TextModel"], exclude: ["Vectors.json"]),
     // What comparisons of the language model with PyTorch ask.
     .executableTarget(
       name: "encoder-probe", dependencies: ["NeuralEncoder", "TextModel"], path: "Tests/EncoderProbe",
       swiftSettings: settings),
+    tests("DocumentParsingTests", ["DocumentParsing"]),
     tests("ServerTests", ["EventLoop", "JSONRPC", "NewsProtocol", "AnalysisServer", "rapporteur"]),
 
     // Tests are text: `Tests/Corpus` holds it, these read it.

@@ -45,7 +45,8 @@ public final class LanguageModel: Sendable {
         while readings.count < windows.count, !cancellation.isCancelled {
           let first = readings.count
           var (end, pieces) = (first, 0)
-          while end < windows.count, end == first || pieces + windows[end].pieces.count <= LanguageModel.piecesTogether
+          while end < windows.count,
+            end == first || pieces + windows[end].pieces.count <= LanguageModel.piecesTogether
           {
             pieces += windows[end].pieces.count
             end += 1
@@ -134,6 +135,16 @@ public final class LanguageModel: Sendable {
         }
         return coreference.vector(vectors, scratch: scratch)
       }
+    }
+  }
+
+  /// The vectors of `window` and of its pieces, at most 510, one after the other: for comparisons with the model as it
+  /// was trained.
+  package func vectors(of window: Window) -> [Float] {
+    pool.withScratch { scratch in
+      let count = min(window.pieces.count, Encoder.places - 2)
+      let hidden = encoder.hidden(of: [EncoderInput(window.pieces, 0..<count)], scratch: scratch.encoder)
+      return Array(hidden.prefix((count + 1) * Encoder.width))
     }
   }
 

@@ -14,7 +14,9 @@ struct MentionStretch: Hashable {
     let sentences = mentions.map { MentionStretch.sentences(of: $0, in: document) }
     ranges = [sentences.dropFirst().reduce(sentences[0]) { $0.union($1) }]
     // A piece is at least a byte long, so that shorter stretches always fit.
-    if sentences.count > 1, !sentences[0].overlaps(sentences[1]), ranges[0].count > 16 * MentionStretch.longest {
+    if sentences.count > 1, !sentences[0].overlaps(sentences[1]),
+      ranges[0].count > 16 * MentionStretch.longest
+    {
       ranges = sentences.sorted { $0.start < $1.start }
     }
   }

@@ -12,7 +12,7 @@ struct LemmaScript: Sendable {
   /// A script in the words of the model's labels; nil where it is none.
   init?(_ script: String) {
     guard let first = script.first, let form = Case(rawValue: first), let bar = script.firstIndex(of: "|"),
-      let cut = Int(script[script.index(after: script.startIndex)..<bar])
+      let cut = Int(script[script.index(after: script.startIndex)..<bar]), cut >= 0
     else { return nil }
     (self.form, self.cut) = (form, cut)
     added = String(script[script.index(after: bar)...])

@@ -20,7 +20,9 @@ struct BoundaryRules {
         && pieces.gaps[next + 1] == 0 && isCapital(first(next + 1)) ? false : nil
     }
     if isApostrophe(piece) {
-      if piece > 0, pieces.gaps[piece] == 0, length(piece - 1) == 1, isCapital(first(piece - 1)), isCapital(first(next)) {
+      if piece > 0, pieces.gaps[piece] == 0, length(piece - 1) == 1, isCapital(first(piece - 1)),
+        isCapital(first(next))
+      {
         return false
       }
       // “the '90s”.
@@ -43,7 +45,9 @@ struct BoundaryRules {
     let sign = bytes[base + Int(pieces.starts[piece])..<base + Int(pieces.ends[piece])]
     return BoundaryRules.currencies.contains { $0.elementsEqual(sign) }
   }
-  private static let currencies: [[UInt8]] = ["$", "¢", "£", "¥", "₩", "€", "₴", "₹", "₽", "₿"].map { Array($0.utf8) }
+  private static let currencies: [[UInt8]] = ["$", "¢", "£", "¥", "₩", "€", "₴", "₹", "₽", "₿"].map {
+    Array($0.utf8)
+  }
 
   private func isApostrophe(_ piece: Int) -> Bool {
     first(piece) == 0x27 || length(piece) == 3 && first(piece) == 0xE2 && last(piece) == 0x99

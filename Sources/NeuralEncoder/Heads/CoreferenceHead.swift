@@ -45,6 +45,7 @@ struct CoreferenceHead: Sendable {
     var score = candidate.bias
     for k in 0..<CoreferenceHead.width { score += mention.wanted[k] * candidate.vector[k] }
     let bucket = max(0, (CoreferenceHead.edges.lastIndex { $0 <= distance } ?? 0))
-    return score + mention.distances[bucket] + mention.matches[min(max(match, 0), CoreferenceHead.matches - 1)]
+    return score + mention.distances[bucket]
+      + mention.matches[min(max(match, 0), CoreferenceHead.matches - 1)]
   }
 }

@@ -13,14 +13,18 @@ struct MarkedSentence {
   }
 
   /// [the window's own vector; the mean of each span's pieces; the mean of all] with `spans` marked by what is added to
-  /// their vectors.
-  func features(of spans: [(pieces: Range<Int>, mark: [Float])], scratch: HeadScratch) -> [Float] {
+  /// their vectors, and all other places by `other`. A piece of two spans has the later one's mark.
+  func features(
+    of spans: [(pieces: Range<Int>, mark: [Float])], other: [Float], scratch: HeadScratch
+  ) -> [Float] {
     let width = Encoder.width
-    var marked = entering
+    var marks = [[Float]](repeating: other, count: rows)
     for (pieces, mark) in spans {
-      for piece in clamped(pieces) {
-        for k in 0..<width { marked[(piece + 1) * width + k] += mark[k] }
-      }
+      for piece in clamped(pieces) { marks[piece + 1] = mark }
+    }
+    var marked = entering
+    for (row, mark) in marks.enumerated() {
+      for k in 0..<width { marked[row * width + k] += mark[k] }
     }
     let hidden = encoder.hidden(continuing: marked, scratch: scratch.encoder)
     var features = Array(hidden[..<width])

@@ -29,7 +29,8 @@ struct StanceHeads: Sendable {
   /// Probability of each of `Labels.sides` that the sentence takes toward each of `mentions`.
   func toward(_ mentions: [Range<Int>], in sentence: MarkedSentence, scratch: HeadScratch) -> [[Float]] {
     mentions.map { mention in
-      let features = sentence.features(of: [(mention, role("mention"))], scratch: scratch)
+      let features = sentence.features(
+        of: [(mention, role("mention"))], other: role("other"), scratch: scratch)
       return toward.probabilities(features, scratch: scratch)
     }
   }
@@ -42,11 +43,13 @@ struct StanceHeads: Sendable {
   ) -> [(sides: [Float], acts: [Float])] {
     pairs.map { pair in
       let there = sentence.features(
-        of: [(pair.holder, role("first")), (pair.target, role("second"))], scratch: scratch)
+        of: [(pair.holder, role("first")), (pair.target, role("second"))], other: role("other"),
+        scratch: scratch)
       let acts = act.probabilities(there, scratch: scratch)
       let forth = between.probabilities(there, scratch: scratch)
       let turned = sentence.features(
-        of: [(pair.target, role("first")), (pair.holder, role("second"))], scratch: scratch)
+        of: [(pair.target, role("first")), (pair.holder, role("second"))], other: role("other"),
+        scratch: scratch)
       let back = between.probabilities(turned, scratch: scratch)
       let negative = (forth[1] + back[3]) / 2
       let positive = (forth[2] + back[4]) / 2

@@ -33,7 +33,8 @@ struct SyntaxHeads: Sendable {
     arcProduct = try HeadProduct(weights, "syntax.arc.product", outputs: arc, inputs: arc, path: path)
     arcBias = Array(try weights.floats("syntax.arc.bias.weight", 1, arc))
     let both = try RelationRows(weights, relations: names.deprel.count, inputs: label)
-    relations = HeadProduct(both.values, bias: both.bias, outputs: names.deprel.count, inputs: 2 * label, path: path)
+    relations = HeadProduct(
+      both.values, bias: both.bias, outputs: names.deprel.count, inputs: 2 * label, path: path)
   }
 
   /// The tokens of a window of `words`, whose vectors lie after the window's own in `hidden`.

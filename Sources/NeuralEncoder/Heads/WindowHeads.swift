@@ -46,7 +46,7 @@ struct WindowHeads: Sendable {
 
   /// Spans widened to whole words; of two that meet in a word the first keeps it, and one that may not cross sentences
   /// ends with its first.
-  private static func spans(
+  static func spans(
     _ found: [SpanTagger.Span], _ cut: WordCutter, crossSentences: Bool
   ) -> [WindowReading.Span] {
     var spans: [WindowReading.Span] = []
@@ -54,13 +54,13 @@ struct WindowHeads: Sendable {
     for span in found {
       let first = max(free, cut.wordOfPiece[span.first])
       var (last, lastPiece) = (cut.wordOfPiece[span.last], span.last)
+      // Two spans in the last word: nothing is left for the second.
       guard first <= last else { continue }
       while Int(cut.sentences[sentence].upperBound) <= first { sentence += 1 }
       if !crossSentences, last >= Int(cut.sentences[sentence].upperBound) {
         last = Int(cut.sentences[sentence].upperBound) - 1
         while cut.wordOfPiece[lastPiece] > last { lastPiece -= 1 }
       }
-      guard span.first <= lastPiece else { continue }
       free = last + 1
       spans.append(
         WindowReading.Span(

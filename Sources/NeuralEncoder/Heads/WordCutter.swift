@@ -47,7 +47,9 @@ struct WordCutter {
   private mutating func splitNegations(_ bytes: UnsafeBufferPointer<UInt8>, base: Int) {
     for index in words.indices.dropLast() where words[index].end == words[index + 1].start {
       let end = base + Int(words[index].end)
-      guard words[index].end - words[index].start > 1, bytes[end - 1] | 0x20 == UInt8(ascii: "n") else { continue }
+      guard words[index].end - words[index].start > 1, bytes[end - 1] | 0x20 == UInt8(ascii: "n") else {
+        continue
+      }
       let next = bytes[end..<base + Int(words[index + 1].end)]
       guard WordCutter.endings.contains(where: { $0.elementsEqual(next.lazy.map { $0 == 0x54 ? 0x74 : $0 }) })
       else { continue }
@@ -56,6 +58,6 @@ struct WordCutter {
     }
   }
 
-  /// `'t`, `’t` and `t`.
-  private static let endings: [[UInt8]] = [[0x27, 0x74], [0xE2, 0x80, 0x99, 0x74], [0x74]]
+  /// `'t`, `’t`, `` `t `` and `t`.
+  private static let endings: [[UInt8]] = [[0x27, 0x74], [0xE2, 0x80, 0x99, 0x74], [0x60, 0x74], [0x74]]
 }

@@ -1,4 +1,4 @@
-"""python -m training fetch|train|evaluate|export"""
+"""python -m training fetch|train|evaluate|export|check-pieces|check-model"""
 
 import argparse
 import os
@@ -31,16 +31,18 @@ def arguments():
     e.add_argument("--weights", required=True, help="a checkpoint or an exported file")
     e.add_argument("--pieces", type=int, help="pieces of each set; default: all")
     e.add_argument("--sets", help="names of sets, separated by commas; default: all")
-    e.add_argument("--int8-heads", action="store_true", help="round the heads too")
     e.add_argument("--float-only", action="store_true")
     x = commands.add_parser("export", help="write the file that ships")
     x.add_argument("--weights", required=True)
     x.add_argument("--out", required=True)
     x.add_argument("--vectors", help="also write test vectors (JSON)")
-    x.add_argument("--int8-heads", action="store_true", help="heads as int8 too, else as float32")
     c = commands.add_parser("check-pieces", help="compare the program's word pieces with pieces.py and the tokenizers library")
     c.add_argument("--program", required=True, help="the built encoder-probe")
     c.add_argument("--data", required=True)
+    m = commands.add_parser("check-model", help="compare the program's readings with PyTorch's")
+    m.add_argument("--program", required=True, help="the built encoder-probe")
+    m.add_argument("--weights", required=True, help="an exported file")
+    m.add_argument("--data", required=True)
     return p
 
 
@@ -52,8 +54,7 @@ def splitter(args):
 def evaluate(args):
     import json
     import torch
-    from . import tasks, weights
-    from .quantising import simulate
+    from . import quantising, tasks, weights
     from .scoring import scored
     torch.set_num_threads(1)
     model = weights.load(args.weights)
@@ -62,7 +63,7 @@ def evaluate(args):
     figures = {name: scored(model, passages, args.pieces) for name, passages in sets.items()}
     rounded = None
     if not args.float_only:
-        simulate(model, args.int8_heads)
+        quantising.simulate(model, quantising.names(model))
         rounded = {name: scored(model, passages, args.pieces) for name, passages in sets.items()}
     for name, measures in figures.items():
         for measure, value in measures.items():
@@ -74,11 +75,11 @@ def evaluate(args):
 def export(args):
     from . import weights
     model = weights.load(args.weights)
-    size, digest = weights.export(model, base.vocabulary(os.path.join(args.work, "base")), args.out, args.int8_heads)
+    size, digest = weights.export(model, base.vocabulary(os.path.join(args.work, "base")), args.out)
     print(f"{args.out}: {size} bytes, sha256 {digest}")
     if args.vectors:
         from . import vectors
-        vectors.write(args.vectors, weights.load(args.out), splitter(args))
+        vectors.write(args.vectors, args.out, splitter(args))
 
 
 def train(args):
@@ -112,12 +113,17 @@ def check_pieces(args):
     raise SystemExit(not checks.check_pieces(args.program, args.data, base.vocabulary(os.path.join(args.work, "base"))))
 
 
+def check_model(args):
+    from . import modelchecks
+    raise SystemExit(not modelchecks.check_model(args.program, args.weights, args.data, base.vocabulary(os.path.join(args.work, "base"))))
+
+
 def main():
     args = arguments().parse_args()
     if args.command == "fetch":
         base.fetch(os.path.join(args.work, "base"))
     else:
-        {"train": train, "evaluate": evaluate, "export": export, "check-pieces": check_pieces}[args.command](args)
+        {"train": train, "evaluate": evaluate, "export": export, "check-pieces": check_pieces, "check-model": check_model}[args.command](args)
 
 
 if __name__ == "__main__":

@@ -4,17 +4,19 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-ENCODER_PRODUCTS = ("qkv", "out", "up", "down")
+ENCODER = {"qkv", "out", "up", "down"}
+# The widest heads, and every word goes through them; the others are too small to gain by it.
+SYNTAX = {f"syntax.{part}" for part in ("upos", "feats", "lemma", "dependent", "head", "arc.start.0", "arc.end.0", "arc.product")}
 
 
-def is_quantised(name, whole):
-    """Whether a matrix ships as int8: the encoder's products and embeddings always, the heads' products if `whole`."""
-    parts = name.split(".")
-    if name in ("encoder.pieces.weight", "encoder.positions.weight"):
-        return True
-    if name.startswith("encoder."):
-        return parts[-1] == "weight" and parts[-2] in ENCODER_PRODUCTS
-    return whole and parts[-1] == "weight"
+def is_quantised(name):
+    """Whether a matrix ships as int8."""
+    module, _, kind = name.rpartition(".")
+    if kind != "weight":
+        return False
+    if module.startswith("encoder."):
+        return module in ("encoder.pieces", "encoder.positions") or module.rpartition(".")[2] in ENCODER
+    return module in SYNTAX
 
 
 def rows(x):
@@ -23,21 +25,26 @@ def rows(x):
     return (x / scale).round().clamp(-127, 127) * scale
 
 
-def simulate(model, whole=False):
-    """Rounds weights in place; products round their input rows from now on."""
+def names(model):
+    """The matrices that ship as int8."""
+    return {name for name, _ in model.named_parameters() if is_quantised(name)}
+
+
+def simulate(model, names):
+    """Rounds the weights called so in place; their products round their input rows from now on."""
     with torch.no_grad():
         for name, p in model.named_parameters():
-            if p.ndim == 2 and is_quantised(name, whole):
+            if name in names:
                 p.copy_(rows(p))
     for name, module in model.named_modules():
-        if isinstance(module, nn.Linear) and is_quantised(name + ".weight", whole):
+        if isinstance(module, nn.Linear) and name + ".weight" in names:
             module.forward = lambda x, m=module: F.linear(rows(x), m.weight, m.bias)
     return model
 
 
-def learn_rounded(model, whole=False):
+def learn_rounded(model):
     """Products round weights and input rows from now on, and gradients pass as if they did not."""
     through = lambda x: x + (rows(x.detach()) - x.detach())
     for name, module in model.named_modules():
-        if isinstance(module, nn.Linear) and is_quantised(name + ".weight", whole):
+        if isinstance(module, nn.Linear) and is_quantised(name + ".weight"):
             module.forward = lambda x, m=module: F.linear(through(x), through(m.weight), m.bias)

@@ -1,38 +1,74 @@
 """Small test vectors from sentences of our own: what another implementation of the model must reproduce."""
 
+import copy
 import json
 
-import torch
+from . import quantising, weights
+from .passages import Alignment
+from .reading import KINDS, nudged, questions, read
 
-from .batches import collated
-from .labels import BIO, BOUNDARIES, EVENTS, NAMES
-from .passages import from_pieces
-
+# Each with two mentions; those of the last one overlap.
 TEXTS = [
-    "The minister said on Monday that the talks hadn't failed.",
-    "Observers from Freedonia cannot confirm the result, Anna Kowalczyk told reporters. \"We saw no violations,\" she added.",
-    "SYLVANIA REJECTS REPORT\n\nThe government's spokesman called it \u201cbiased\u201d; 3.5% of ballots were void.",
+    ("The minister of Freedonia said on Monday that the talks hadn't failed.", "The minister of Freedonia", "the talks"),
+    ("Anna Kowalczyk, who cannot vote, praised Sylvania's observers. \"We saw no fraud,\" she told reporters.", "Anna Kowalczyk", "Sylvania's observers"),
+    ("FREEDONIA REJECTS REPORT\n\nThe government's spokesman called it \u201cbiased\u201d and accused Sylvania of lying; 3.5% of ballots weren\u2019t valid.",
+     "The government's spokesman", "The government"),
 ]
+NUMBERS = 4     # of each vector
+NUDGES = 12     # readings that have to agree
+STEADY = 0.1    # most that a probability may differ among them
+COLUMNS = ("start", "end", "upos", "feats", "lemma", "head", "deprel")
 
 
-@torch.no_grad()
-def sample(model, split):
-    """For each text its pieces, the first numbers of each piece's last hidden state, and the best label of each tag head."""
-    model.eval()
+def write(path, exported, split):
+    """Writes what the model of an exported file reads, products rounded as in the program. What rounding may turn over, since it
+    does when the weights are nudged, is null."""
+    model = quantising.simulate(weights.load(exported), weights.int8_names(exported)).eval()
+    answers = [answered(model, split)] + [answered(nudged(copy.deepcopy(model), seed), split) for seed in range(1, NUDGES)]
+    samples = [sample(text, column) for (text, *_), column in zip(TEXTS, zip(*answers))]
+    with open(path, "w", encoding="utf-8") as stream:
+        stream.write("[\n" + ",\n".join(json.dumps(s, ensure_ascii=False, separators=(",", ":")) for s in samples) + "\n]\n")
+
+
+def answered(model, split):
+    """What a model reads off each text, and says of its mentions."""
     out = []
-    for text in TEXTS:
+    for text, *mentions in TEXTS:
         pieces = split(text)
-        h = model.encode(collated("", [from_pieces("", pieces, [0])], model.inventory))[0, 1:1 + len(pieces)]
-        best = lambda head, names: [names[i] for i in head(h).argmax(1).tolist()]
-        out.append({"text": text, "ids": pieces.ids, "starts": pieces.starts, "ends": pieces.ends, "shapes": pieces.shapes, "gaps": pieces.gaps,
-                    "hidden": [[round(x, 4) for x in row[:8].tolist()] for row in h],
-                    "boundary": best(model.tags.boundary, BOUNDARIES), "names": best(model.tags.names, NAMES),
-                    "events": best(model.tags.events, EVENTS),
-                    **{k: best(getattr(model.tags, k), BIO) for k in ("source", "cue", "content")}})
+        align = Alignment(pieces)
+        spans = [align.span(text.index(m), text.index(m) + len(m)) for m in mentions]
+        asked = lambda one, other: questions(model, pieces, one, other)
+        reading = read(model, split, text) | asked(*spans)
+        reading |= {"mentions": [(a, b + 1) for a, b in spans], "toward": [asked(s, s)["toward"] for s in spans]}
+        out.append(reading)
     return out
 
 
-def write(path, model, split):
-    with open(path, "w", encoding="utf-8") as stream:
-        json.dump(sample(model, split), stream, ensure_ascii=False, separators=(",", ":"))
-        stream.write("\n")
+def sample(text, readings):
+    first, column = readings[0], lambda key: [r[key] for r in readings]
+    out = {"text": text, "vectors": [[round(float(x), 3) for x in row[:NUMBERS]] for row in first["vectors"]]}
+    out["tokens"] = {k: tokens(column("tokens"), k) for k in COLUMNS}
+    out["sentences"] = agreed(column("sentences"))
+    for key in KINDS:
+        out[key] = agreed([[(s["start"], s["end"], s["kind"], s["link"]) for s in spans] for spans in column(key)])
+    return out | {"mentions": first["mentions"], "toward": [steady(answers) for answers in zip(*column("toward"))],
+                  "between": steady(column("between")), "acts": steady(column("acts"))}
+
+
+def agreed(values):
+    return values[0] if all(v == values[0] for v in values) else None
+
+
+def tokens(readings, key):
+    """A column of the tokens."""
+    if len({len(tokens) for tokens in readings}) > 1:
+        return None
+    return [agreed([t[key] for t in column]) for column in zip(*readings)]
+
+
+def steady(answers):
+    """Mean probabilities."""
+    columns = list(zip(*answers))
+    if any(max(c) - min(c) > STEADY for c in columns):
+        return None
+    return [round(sum(c) / len(c), 3) for c in columns]

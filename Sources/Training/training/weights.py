@@ -11,8 +11,8 @@ from .model import Model
 from .pieces import GAPS, SHAPES
 from .quantising import is_quantised
 
-FIXED = {"names": labels.NAMES, "bio": labels.BIO, "events": labels.EVENTS, "boundary": labels.BOUNDARIES, "sides": labels.SIDES, "roles": labels.ROLES, "pair_sides": labels.PAIR_SIDES,
-         "acts": labels.ACTS, "shapes": SHAPES, "gaps": GAPS}
+FIXED = {"names": labels.NAMES, "bio": labels.BIO, "events": labels.EVENTS, "boundary": labels.BOUNDARIES, "sides": labels.SIDES,
+         "roles": labels.ROLES, "pair_sides": labels.PAIR_SIDES, "acts": labels.ACTS, "shapes": SHAPES, "gaps": GAPS}
 LIMIT = 32 * 1000 * 1000
 
 
@@ -35,6 +35,11 @@ def load(path, strict=True):
     return model
 
 
+def int8_names(path):
+    """The matrices that an exported file holds as int8."""
+    return {name for name, t in weightsfile.read(path)[0].items() if t.scales is not None}
+
+
 def adopt(model, path):
     """Puts the weights found at a path into a model; a label that both know keeps its row, others start anew."""
     source = load(path, strict=False)
@@ -52,19 +57,18 @@ def adopt(model, path):
                 value.copy_(theirs[name])
 
 
-def export(model, vocabulary, path, whole=False):
+def export(model, vocabulary, path):
     """Writes the shipped file; returns its size and SHA-256."""
     tensors = {}
     for name, value in model.state_dict().items():
         value = value.numpy().astype(np.float32)
-        small = value.ndim == 2 and is_quantised(name, whole)
-        tensors[name] = weightsfile.quantised(value) if small else weightsfile.Tensor(value)
+        tensors[name] = weightsfile.quantised(value) if is_quantised(name) else weightsfile.Tensor(value)
     lists = {"label." + k: v for k, v in {**FIXED, **model.inventory}.items()}
     with open(vocabulary, encoding="utf-8") as stream:
         lists["vocabulary"] = stream.read().rstrip("\n").split("\n")
     os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
     size = weightsfile.write(path, tensors, lists)
     if size > LIMIT:
-        raise SystemExit(f"{path}: {size} bytes, {LIMIT} are allowed; export with --int8-heads")
+        raise SystemExit(f"{path}: {size} bytes, {LIMIT} are allowed")
     with open(path, "rb") as stream:
         return size, hashlib.sha256(stream.read()).hexdigest()
