@@ -3,13 +3,15 @@ import TextModel
 
 /// How what the language model reads as attributed and what the rules see become one.
 extension QuotePass {
-  /// Whether both give the same statement: they share a cue or, where one's cue is no part of the other's content, most
-  /// of the content.
+  /// Whether both give the same statement: they share a cue or, where one's cue is no part of the other's
+  /// content, most of the content.
   func isSame(_ a: QuoteDraft, _ b: QuoteDraft) -> Bool {
     if let x = a.cue, let y = b.cue {
       if x.overlaps(y) { return a.form != .turn }
       // “Minsk believes that …, he said”: one report within another.
-      if b.parts.contains(where: { $0.contains(x) }) || a.parts.contains(where: { $0.contains(y) }) { return false }
+      let isWithin =
+        b.parts.contains { $0.contains(x) } || a.parts.contains { $0.contains(y) }
+      if isWithin { return false }
     }
     return overlap(a.parts, b.parts) > 0.5
   }
@@ -22,8 +24,8 @@ extension QuotePass {
     return all > 0 ? Double(common) / Double(all) : 0
   }
 
-  /// The model's draft with what the rules know: the speaker where both point at the same words or the model's have
-  /// nobody behind them. An act of saying is the rules' whole clause.
+  /// The model's draft with what the rules know: the speaker where both point at the same words or the
+  /// model's have nobody behind them. An act of saying is the rules' whole clause.
   func joined(_ draft: QuoteDraft, with rule: QuoteDraft) -> QuoteDraft {
     if rule.form == .block || rule.form == .turn { return rule }
     var out = draft
@@ -51,11 +53,13 @@ extension QuotePass {
     return out
   }
 
-  /// The model's parts that the rules see too, if there are any: “assured [the president] that …” says nothing of him. One
-  /// that breaks off where theirs goes on gives way (“If the judges | reject the appeal, the party will leave”).
+  /// The model's parts that the rules see too, if there are any: “assured [the president] that …” says
+  /// nothing of him. One that breaks off where theirs goes on gives way (“If the judges | reject the
+  /// appeal, the party will leave”).
   private func parts(of draft: QuoteDraft, beside rule: QuoteDraft) -> [TextRange] {
     let shared = draft.parts.filter { part in rule.parts.contains { $0.overlaps(part) } }
-    if let only = shared.first, shared.count == 1, let theirs = rule.parts.first(where: { $0.contains(only) }),
+    if let only = shared.first, shared.count == 1,
+      let theirs = rule.parts.first(where: { $0.contains(only) }),
       theirs.start == only.start, only.count * 2 < theirs.count
     {
       return rule.parts
@@ -63,18 +67,21 @@ extension QuotePass {
     return shared.isEmpty ? draft.parts : shared
   }
 
-  /// Whether what the model found is said at all: not what somebody “did not say”, not the turns of an interview, which
-  /// are read as such.
+  /// Whether what the model found is said at all: not what somebody “did not say”, not the turns of an
+  /// interview, which are read as such.
   func isStatement(_ draft: QuoteDraft) -> Bool {
     if let cue = draft.cueTokens {
       let words = cue.map { reading.lower($0) }
-      if words.contains(where: { ["not", "n't", "n’t", "never", "nor", "neither"].contains($0) }) { return false }
+      if words.contains(where: { ["not", "n't", "n’t", "never", "nor", "neither"].contains($0) }) {
+        return false
+      }
     }
     let sections = reading.document.sections
     return sections.indices.contains(draft.section) && sections[draft.section].kind != .turn
   }
 
-  /// Whether what only the model found is kept: “was told that” has no speaker, “read ‘The Long Road’” says nothing.
+  /// Whether what only the model found is kept: “was told that” has no speaker, “read ‘The Long Road’” says
+  /// nothing.
   func standsAlone(_ draft: QuoteDraft) -> Bool {
     guard draft.source != nil else { return false }
     guard draft.form == .direct, let cue = draft.cueTokens else { return true }
@@ -83,18 +90,22 @@ extension QuotePass {
       || cue.contains { reading.verbs.verb(at: $0, in: reading.words.lower, limit: cue.upperBound) != nil }
   }
 
-  /// Takes away what the model found inside a block or a turn that is attributed from outside: it is the same statement.
+  /// Takes away what the model found inside a block or a turn that is attributed from outside: it is the
+  /// same statement.
   mutating func dropEchoes() {
     let wholes = drafts.filter { $0.form == .block || $0.form == .turn }.flatMap(\.parts).sorted()
     guard !wholes.isEmpty else { return }
     drafts = drafts.filter { draft in
       guard draft.form != .block, draft.form != .turn, let part = draft.parts.first else { return true }
-      guard let whole = wholes.last(where: { $0.start <= part.start }), whole.contains(part) else { return true }
+      guard let whole = wholes.last(where: { $0.start <= part.start }), whole.contains(part) else {
+        return true
+      }
       return draft.cue.map(whole.contains) ?? false
     }
   }
 
-  /// Whether what only the rules see is kept: a form that speaks for itself, a report within another, or a sure one.
+  /// Whether what only the rules see is kept: a form that speaks for itself, a report within another, or a
+  /// sure one.
   func keepsAlone(_ draft: QuoteDraft, beside added: [QuoteDraft]) -> Bool {
     guard draft.form == .indirect else { return true }
     guard draft.confidence < 0.9, let cue = draft.cue else { return true }

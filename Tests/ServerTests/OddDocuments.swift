@@ -64,6 +64,6 @@ struct `Odd documents` {
     let bytes = ProcessInfo.processInfo.environment["RAPPORTEUR"] == nil ? 1 << 16 : 4 << 20
     let server = try RunningServer(["--stdio"])
     server.stdio.ask(1, method, question(method, String(repeating: unit, count: bytes / unit.utf8.count)))
-    _ = try result(of: server.stdio, within: 240)
+    _ = try result(of: server.stdio, within: 480)
   }
 }
