@@ -6,7 +6,8 @@ import TextModel
 
 /// What holds of every text, however strange.
 @Suite struct LayoutTests {
-  static let parser = DocumentParser(lexicon: CorpusTests.lexicon)
+  static let parser = DocumentParser(lexicon: CorpusTests.lexicon, model: CorpusTests.model)
+  static let parsers = [DocumentParser(lexicon: CorpusTests.lexicon), parser]
 
   /// Texts that no reporter wrote.
   static let strange: [String] = [
@@ -42,8 +43,8 @@ import TextModel
   }
 
   @Test func `words hold every character of their sentences that is not blank exactly once`() throws {
-    for text in try LayoutTests.texts() {
-      let document = LayoutTests.parser.document(DocumentInput(text: SourceText(text), key: "k"))
+    for (text, parser) in try LayoutTests.texts().flatMap({ text in LayoutTests.parsers.map { (text, $0) } }) {
+      let document = parser.document(DocumentInput(text: SourceText(text), key: "k"))
       var end = 0
       var words = 0
       for sentence in document.sentences {

@@ -51,6 +51,23 @@ struct Assembly {
     }
   }
 
+  /// Gives what no piece covers to the word before: a variation selector behind a sign, marks behind a word's last letter.
+  func closeGaps(_ document: inout Document) {
+    let text = document.text
+    for index in document.sentences.indices {
+      let tokens = document.sentences[index].tokens
+      let sectionEnd = document.sections[document.sentences[index].section].range.end
+      for token in tokens {
+        let end = document.tokens.ranges[token].end
+        let next = token + 1 < document.tokens.count ? document.tokens.ranges[token + 1].start : sectionEnd
+        guard end < min(next, sectionEnd) else { continue }
+        let rest = text.trimmed(TextRange(end, min(next, sectionEnd)))
+        if !rest.isEmpty { document.tokens.ranges[token].end = rest.end }
+      }
+      if let last = tokens.last { document.sentences[index].range.end = document.tokens.ranges[last].end }
+    }
+  }
+
   /// A heading is one sentence, whatever stands in it.
   private static func isOneSentence(_ kind: Section.Kind) -> Bool {
     kind == .headline || kind == .heading || kind == .dateline

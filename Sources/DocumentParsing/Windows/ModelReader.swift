@@ -30,6 +30,7 @@ final class ModelReader: Sendable {
     for (window, reading) in zip(windows, readings) {
       assembly.append(reading, base: window.base, to: &document)
     }
+    assembly.closeGaps(&document)
     document.findings = assembly.findings
     return assembly.names
   }
