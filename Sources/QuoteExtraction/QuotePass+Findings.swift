@@ -83,7 +83,7 @@ extension QuotePass {
 
   /// The draft of what the model found; nil where its content is nothing but marks.
   private func draft(of attribution: ModelAttribution) -> QuoteDraft? {
-    var parts = attribution.contents.compactMap { part(of: $0.range) }
+    var parts = attribution.contents.compactMap { part(of: $0.range) }.filter(saysSomething)
     guard let first = parts.first, let token = reading.tokens(in: first).first else { return nil }
     let section = reading.section(at: first.start)
     guard reading.document.sections.indices.contains(section), reading.document.sections[section].isArticle
@@ -110,9 +110,35 @@ extension QuotePass {
       section: section)
   }
 
-  /// A source without a comma at its end.
+  /// A content that breaks off before the object of its last verb (“had condemned | Anna Petrova”), with that object.
+  private func completed(_ tokens: Range<Int>) -> Range<Int> {
+    let columns = reading.document.tokens
+    var end = tokens.upperBound
+    while end < columns.count {
+      var (top, steps) = (end, 0)
+      while let head = columns.head[top], head >= 0, !(tokens.lowerBound..<end).contains(head), steps < 16 {
+        (top, steps) = (head, steps + 1)
+      }
+      guard let head = columns.head[top], (tokens.lowerBound..<end).contains(head), top >= end,
+        ["obj", "iobj", "xcomp", "flat", "fixed"].contains(columns.deprel[top] ?? "")
+      else { break }
+      end += 1
+    }
+    return tokens.lowerBound..<end
+  }
+
+  /// Whether a content has more than marks and small words (“that”, “the”).
+  private func saysSomething(_ part: TextRange) -> Bool {
+    reading.tokens(in: part).contains {
+      !["ADP", "CCONJ", "DET", "PART", "PUNCT", "SCONJ"].contains(reading.document.tokens.upos[$0] ?? "")
+    }
+  }
+
+  /// A source without a comma at its end, unless it closes what another one opened (“Lind, the head of the mission,”).
   private func withoutComma(_ tokens: Range<Int>) -> Range<Int> {
-    guard let last = tokens.last, reading.lower(last) == "," else { return tokens }
+    guard let last = tokens.last, reading.lower(last) == ",",
+      !tokens.dropLast().contains(where: { reading.lower($0) == "," })
+    else { return tokens }
     return tokens.dropLast()
   }
 
@@ -122,7 +148,7 @@ extension QuotePass {
     if tokens.count > 1, reading.lower(tokens.lowerBound) == "that" {
       tokens = tokens.lowerBound + 1..<tokens.upperBound
     }
-    guard var part = reading.contentRange(tokens) else { return nil }
+    guard var part = reading.contentRange(completed(tokens)) else { return nil }
     // The marks belong to what they enclose.
     if let first = reading.tokens(in: part).first, reading.isQuoted(first) {
       let span = reading.spans[Int(reading.spanAt[first])]

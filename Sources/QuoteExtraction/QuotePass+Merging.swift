@@ -76,6 +76,8 @@ extension QuotePass {
         return false
       }
     }
+    // “Minister Brandt: Thank you.”
+    if let cue = draft.cueTokens, cue.allSatisfy(reading.isMark) { return false }
     let sections = reading.document.sections
     return sections.indices.contains(draft.section) && sections[draft.section].kind != .turn
   }
@@ -108,7 +110,7 @@ extension QuotePass {
   /// sure one.
   func keepsAlone(_ draft: QuoteDraft, beside added: [QuoteDraft]) -> Bool {
     guard draft.form == .indirect else { return true }
-    guard draft.confidence < 0.9, let cue = draft.cue else { return true }
+    guard draft.confidence < 0.7, let cue = draft.cue else { return true }
     return added.contains { other in
       other.parts.contains { $0.contains(cue) && $0.contains(extent(draft)) }
         || other.cue.map { theirs in draft.parts.contains { $0.contains(theirs) } } ?? false

@@ -43,7 +43,8 @@ import TextModel
   }
 
   @Test func `words hold every character of their sentences that is not blank exactly once`() throws {
-    for (text, parser) in try LayoutTests.texts().flatMap({ text in LayoutTests.parsers.map { (text, $0) } }) {
+    for (text, parser) in try LayoutTests.texts().flatMap({ text in LayoutTests.parsers.map { (text, $0) } })
+    {
       let document = parser.document(DocumentInput(text: SourceText(text), key: "k"))
       var end = 0
       var words = 0

@@ -29,7 +29,7 @@ struct NameFusion {
     self.text = text
     self.model = model.compactMap { name in
       var name = name
-      name.range = NameRecognizer.withoutPossessive(name.range, in: text)
+      name.range = NameRecognizer.withoutPossessive(NameFusion.withoutMarks(name.range, in: text), in: text)
       return NameFusion.isName(text.string(name.range), name.kind, lexicon) ? name : nil
     }
     listed = rules.filter(\.isListed)
@@ -45,7 +45,9 @@ struct NameFusion {
     }
     for name in model { vote(name.range, name.kind, name.confidence) }
     for name in rules where !name.isListed {
-      vote(name.range, name.kind, name.kind == .GPE || name.kind == .NORP ? 1.2 : 0.3)
+      // A body of several words has a head that says so.
+      let isBody = name.kind == .ORG && text.string(name.range).contains(" ")
+      vote(name.range, name.kind, name.kind == .GPE || name.kind == .NORP ? 1.2 : isBody ? 0.9 : 0.3)
     }
     var kinds = votes.compactMapValues { votes in
       votes.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
@@ -76,7 +78,20 @@ struct NameFusion {
       }
     }
     for name in listed[next...] { append(name, to: &names) }
-    return names
+    return withBodies(names)
+  }
+
+  /// `names` and the bodies of several words that the rules alone see (“the Eastern Commonwealth”), where nothing else is.
+  private func withBodies(_ names: [Name]) -> [Name] {
+    var (all, next): ([Name], Int) = ([], 0)
+    for body in unlisted where body.kind == .ORG && text.string(body.range).contains(" ") {
+      while next < names.count, names[next].range.end <= body.range.start {
+        all.append(names[next])
+        next += 1
+      }
+      if next == names.count || names[next].range.start >= body.range.end { append(body, to: &all) }
+    }
+    return all + names[next...]
   }
 
   private static func widens(_ rule: Name, _ name: ReadName) -> Bool {
@@ -87,6 +102,14 @@ struct NameFusion {
   private func append(_ name: Name, to names: inout [Name]) {
     if let last = names.last, last.range.end > name.range.start { return }
     names.append(name)
+  }
+
+  /// `range` without slashes, brackets and straight marks at its ends (“/TASS/”).
+  private static func withoutMarks(_ range: TextRange, in text: SourceText) -> TextRange {
+    var (start, end) = (range.start, range.end)
+    while start < end, "/\"([".utf8.contains(text.bytes[start]) { start += 1 }
+    while end > start, "/\")],;:".utf8.contains(text.bytes[end - 1]) { end -= 1 }
+    return TextRange(start, end)
   }
 
   /// Whether `name` can be one: it has a letter, and a person's is no office and no common word (“Foreign” of “Foreign

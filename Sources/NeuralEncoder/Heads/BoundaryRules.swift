@@ -12,6 +12,8 @@ struct BoundaryRules {
   func endsWord(_ piece: Int, later: Boundary) -> Bool? {
     let next = piece + 1
     guard next < pieces.count, pieces.gaps[next] == 0 else { return nil }
+    // “…/a?b=c#d, or”: a comma before a blank is a word of its own.
+    if isComma(next), next + 1 == pieces.count || pieces.gaps[next + 1] > 0 { return true }
     // “€1,200”: €|1,200.
     if isCurrency(piece), isDigit(first(next)) { return true }
     if isApostrophe(next) {
@@ -28,6 +30,15 @@ struct BoundaryRules {
       // “the '90s”.
       return pieces.gaps[piece] > 0 && isDecade(next) ? false : nil
     }
+    // “/TASS/.”: slashes around a name.
+    if isSlash(piece), pieces.gaps[piece] > 0 { return true }
+    if isSlash(next), next + 1 == pieces.count || pieces.gaps[next + 1] > 0 || isFullStop(next + 1) {
+      return isInAddress(piece) ? nil : true
+    }
+    // “write to press@mission.example.”: addresses do not end with a full stop.
+    if isFullStop(next), next + 1 == pieces.count || pieces.gaps[next + 1] > 0, isInAddress(piece) {
+      return true
+    }
     // “Inc. at”: a full stop inside a sentence belongs to its word.
     if isFullStop(next), later != .sentence, isLetter(last(piece)), next + 1 < pieces.count,
       pieces.gaps[next + 1] > 0, isSmall(first(next + 1))
@@ -35,6 +46,16 @@ struct BoundaryRules {
       return false
     }
     return nil
+  }
+
+  /// Whether an “@” or a slash that opens nothing stands in the characters that lead up to `piece`.
+  private func isInAddress(_ piece: Int) -> Bool {
+    var place = piece
+    while place > 0, pieces.gaps[place] == 0, piece - place < 64 {
+      place -= 1
+      if first(place) == 0x40 || isSlash(place) && pieces.gaps[place] == 0 { return true }
+    }
+    return false
   }
 
   private func first(_ piece: Int) -> UInt8 { bytes[base + Int(pieces.starts[piece])] }
@@ -52,6 +73,8 @@ struct BoundaryRules {
   private func isApostrophe(_ piece: Int) -> Bool {
     first(piece) == 0x27 || length(piece) == 3 && first(piece) == 0xE2 && last(piece) == 0x99
   }
+  private func isComma(_ piece: Int) -> Bool { length(piece) == 1 && first(piece) == 0x2C }
+  private func isSlash(_ piece: Int) -> Bool { length(piece) == 1 && first(piece) == 0x2F }
   private func isFullStop(_ piece: Int) -> Bool { length(piece) == 1 && first(piece) == 0x2E }
   private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
   private func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }

@@ -75,7 +75,8 @@ def evaluate(args):
 def export(args):
     from . import weights
     model = weights.load(args.weights)
-    size, digest = weights.export(model, base.vocabulary(os.path.join(args.work, "base")), args.out)
+    bias = 0.0 if weights.is_exported(args.weights) else config.read().pair_side_bias
+    size, digest = weights.export(model, base.vocabulary(os.path.join(args.work, "base")), args.out, bias)
     print(f"{args.out}: {size} bytes, sha256 {digest}")
     if args.vectors:
         from . import vectors

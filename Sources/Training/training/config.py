@@ -12,7 +12,7 @@ def read(path=None):
         tables = tomllib.load(stream)
     if tables["train"]["bfloat16"] == "auto":
         tables["train"]["bfloat16"] = multiplies_bfloat16()
-    return SimpleNamespace(**tables["train"], tasks=tables["tasks"], losses=tables["losses"])
+    return SimpleNamespace(**tables["train"], **tables["export"], tasks=tables["tasks"], losses=tables["losses"])
 
 
 def multiplies_bfloat16():

@@ -16,11 +16,15 @@ FIXED = {"names": labels.NAMES, "bio": labels.BIO, "events": labels.EVENTS, "bou
 LIMIT = 32 * 1000 * 1000
 
 
+def is_exported(path):
+    """Whether a file is of the shipped form, not a checkpoint."""
+    with open(path, "rb") as stream:
+        return stream.read(8) == weightsfile.MAGIC
+
+
 def load(path, strict=True):
     """A model with the weights of a checkpoint or of an exported file; if not `strict`, tensors of another shape or name stay as they begin."""
-    with open(path, "rb") as stream:
-        exported = stream.read(8) == weightsfile.MAGIC
-    if exported:
+    if is_exported(path):
         tensors, lists = weightsfile.read(path)
         model = Model({k: lists["label." + k] for k in ("upos", "feats", "lemma", "deprel")})
         found = {k: torch.from_numpy(np.array(t.floats())) for k, t in tensors.items()}
@@ -57,11 +61,14 @@ def adopt(model, path):
                 value.copy_(theirs[name])
 
 
-def export(model, vocabulary, path):
-    """Writes the shipped file; returns its size and SHA-256."""
+def export(model, vocabulary, path, pair_side_bias=0.0):
+    """Writes the shipped file; returns its size and SHA-256. `pair_side_bias` is added to the scores of every side between two
+    mentions, which are rare in training: without it a side is found half as often."""
     tensors = {}
     for name, value in model.state_dict().items():
         value = value.numpy().astype(np.float32)
+        if name == "stance.between.1.bias":
+            value = value + np.float32(pair_side_bias) * np.array([side != "none" for side in labels.PAIR_SIDES], np.float32)
         tensors[name] = weightsfile.quantised(value) if is_quantised(name) else weightsfile.Tensor(value)
     lists = {"label." + k: v for k, v in {**FIXED, **model.inventory}.items()}
     with open(vocabulary, encoding="utf-8") as stream:
