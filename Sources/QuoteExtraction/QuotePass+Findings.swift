@@ -148,7 +148,11 @@ extension QuotePass {
     if tokens.count > 1, reading.lower(tokens.lowerBound) == "that" {
       tokens = tokens.lowerBound + 1..<tokens.upperBound
     }
-    guard var part = reading.contentRange(completed(tokens)) else { return nil }
+    tokens = completed(tokens)
+    while let last = tokens.last, tokens.count > 1, reading.document.tokens.upos[last] == "CCONJ" {
+      tokens = tokens.dropLast()
+    }
+    guard var part = reading.contentRange(tokens) else { return nil }
     // The marks belong to what they enclose.
     if let first = reading.tokens(in: part).first, reading.isQuoted(first) {
       let span = reading.spans[Int(reading.spanAt[first])]

@@ -71,7 +71,8 @@ extension QuotePass {
   /// interview, which are read as such.
   func isStatement(_ draft: QuoteDraft) -> Bool {
     if let cue = draft.cueTokens {
-      let words = cue.map { reading.lower($0) }
+      // “was not going | to accept it”: the negation may stand before the cue.
+      let words = (max(0, cue.lowerBound - 2)..<cue.upperBound).map { reading.lower($0) }
       if words.contains(where: { ["not", "n't", "n’t", "never", "nor", "neither"].contains($0) }) {
         return false
       }
@@ -86,10 +87,21 @@ extension QuotePass {
   /// nothing.
   func standsAlone(_ draft: QuoteDraft) -> Bool {
     guard draft.source != nil else { return false }
-    guard draft.form == .direct, let cue = draft.cueTokens else { return true }
+    guard let cue = draft.cueTokens, let first = draft.parts.first else { return true }
     let words = draft.parts.reduce(0) { $0 + reading.tokens(in: $1).count }
-    return words > 7
-      || cue.contains { reading.verbs.verb(at: $0, in: reading.words.lower, limit: cue.upperBound) != nil }
+    let isSaid = cue.contains {
+      reading.verbs.verb(at: $0, in: reading.words.lower, limit: cue.upperBound) != nil
+    }
+    if draft.form == .direct { return words > 7 || isSaid }
+    let tokens = reading.tokens(in: first)
+    // “vowed | to fight”, but not “stressed that it would not begin | to fight”.
+    if reading.lower(tokens.lowerBound) == "to" { return tokens.lowerBound == cue.upperBound }
+    // “discussed visas” says nothing; “announced new sanctions on Tarsk” does.
+    return draft.parts.contains { hasVerb(reading.tokens(in: $0)) } || isSaid && words > 3
+  }
+
+  private func hasVerb(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { ["VERB", "AUX"].contains(reading.document.tokens.upos[$0] ?? "") }
   }
 
   /// Takes away what the model found inside a block or a turn that is attributed from outside: it is the
