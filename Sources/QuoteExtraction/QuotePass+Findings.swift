@@ -43,6 +43,8 @@ extension QuotePass {
     let byStart = drafts.indices.sorted { extent(drafts[$0]).start < extent(drafts[$1]).start }
     var merged: Set<Int> = []
     var added: [QuoteDraft] = []
+    // Where what the model found joined each of the rules' drafts.
+    var places: [Int: Int] = [:]
     var first = 0
     for (number, attribution) in attributions.enumerated() {
       if number % 64 == 0, cancellation.isCancelled { return }
@@ -58,7 +60,16 @@ extension QuotePass {
         if isSame(drafts[place], draft) { same.append(place) }
       }
       if let first = same.first {
-        added.append(joined(draft, with: drafts[first]))
+        let rule = drafts[first]
+        if let place = places[first], draft.form == .indirect, added[place].form == .indirect,
+          rule.parts.contains(where: { $0.contains(whole) })
+        {
+          // “was ready to talk, but was not going | to yield”: what the model cuts in two, the rules hold together.
+          added[place].parts = rule.parts
+        } else {
+          places[first] = added.count
+          added.append(joined(draft, with: rule))
+        }
       } else if standsAlone(draft) {
         added.append(draft)
       }

@@ -64,19 +64,25 @@ extension QuotePass {
     {
       return rule.parts
     }
+    // “was ready to talk, but was not going | to yield”: what the model cuts in two, the rules hold together.
+    if draft.form == .indirect, let start = shared.first, let end = shared.last, shared.count > 1,
+      rule.parts.contains(where: { $0.contains(start) && $0.contains(end) })
+    {
+      return rule.parts
+    }
     return shared.isEmpty ? draft.parts : shared
   }
 
   /// Whether what the model found is said at all: not what somebody “did not say”, not the turns of an
   /// interview, which are read as such.
   func isStatement(_ draft: QuoteDraft) -> Bool {
-    if let cue = draft.cueTokens {
-      // “was not going | to accept it”: the negation may stand before the cue.
-      let words = (max(0, cue.lowerBound - 2)..<cue.upperBound).map { reading.lower($0) }
-      if words.contains(where: { ["not", "n't", "n’t", "never", "nor", "neither"].contains($0) }) {
-        return false
-      }
-    }
+    // “did not say”; “was not going | to accept it”: the negation may stand before the cue or the content.
+    let content = draft.parts.first.map { reading.tokens(in: $0).lowerBound } ?? 0
+    let cue = draft.cueTokens ?? 0..<0
+    var places = Array(max(0, cue.lowerBound - 2)..<cue.upperBound)
+    if reading.lower(content) == "to" { places += max(0, content - 3)..<content }
+    let negations: Set<String> = ["not", "n't", "n’t", "never", "nor", "neither"]
+    if places.contains(where: { negations.contains(reading.lower($0)) }) { return false }
     // “Minister Brandt: Thank you.”
     if let cue = draft.cueTokens, cue.allSatisfy(reading.isMark) { return false }
     let sections = reading.document.sections
