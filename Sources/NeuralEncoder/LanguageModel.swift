@@ -103,7 +103,7 @@ public final class LanguageModel: Sendable {
   /// Probabilities of `Labels.sides` that `sentence` takes toward each of `mentions`, ranges of its pieces.
   public func toward(_ mentions: [Range<Int>], in sentence: Pieces) -> [[Float]] {
     pool.withScratch { scratch in
-      let marked = MarkedSentence(sentence, encoder: encoder, scratch: scratch)
+      let marked = stance.marked(sentence, encoder: encoder, scratch: scratch)
       return stance.toward(mentions, in: marked, scratch: scratch)
     }
   }
@@ -114,7 +114,7 @@ public final class LanguageModel: Sendable {
     _ pairs: [(holder: Range<Int>, target: Range<Int>)], in sentence: Pieces
   ) -> [(sides: [Float], acts: [Float])] {
     pool.withScratch { scratch in
-      let marked = MarkedSentence(sentence, encoder: encoder, scratch: scratch)
+      let marked = stance.marked(sentence, encoder: encoder, scratch: scratch)
       return stance.between(pairs, in: marked, scratch: scratch)
     }
   }

@@ -121,7 +121,8 @@ extension QuotePass {
       section: section)
   }
 
-  /// A content that breaks off before the object of its last verb (“had condemned | Anna Petrova”), with that object.
+  /// A content that breaks off before the object of its last verb (“had condemned | Anna Petrova”) or preposition (“to send
+  /// observers to | Velmora”), with that object.
   private func completed(_ tokens: Range<Int>) -> Range<Int> {
     let columns = reading.document.tokens
     var end = tokens.upperBound
@@ -132,6 +133,7 @@ extension QuotePass {
       }
       guard let head = columns.head[top], (tokens.lowerBound..<end).contains(head), top >= end,
         ["obj", "iobj", "xcomp", "flat", "fixed"].contains(columns.deprel[top] ?? "")
+          || columns.upos[end - 1] == "ADP" && columns.head[end - 1] == top
       else { break }
       end += 1
     }
@@ -145,8 +147,14 @@ extension QuotePass {
     }
   }
 
-  /// A source without a comma at its end, unless it closes what another one opened (“Lind, the head of the mission,”).
+  /// A source without a comma at its end, unless it closes what another one opened (“Lind, the head of the mission,”), and
+  /// without a clause that breaks off (“Lind, who led | the”).
   private func withoutComma(_ tokens: Range<Int>) -> Range<Int> {
+    if let last = tokens.last, ["DET", "ADP"].contains(reading.document.tokens.upos[last] ?? ""),
+      let comma = tokens.first(where: { reading.lower($0) == "," }), comma > tokens.lowerBound
+    {
+      return tokens.lowerBound..<comma
+    }
     guard let last = tokens.last, reading.lower(last) == ",",
       !tokens.dropLast().contains(where: { reading.lower($0) == "," })
     else { return tokens }

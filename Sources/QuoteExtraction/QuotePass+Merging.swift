@@ -64,6 +64,12 @@ extension QuotePass {
     {
       return rule.parts
     }
+    // “asked the court | to annul the vote”: the court is whose deed is asked for.
+    if let only = shared.first, shared.count == 1, let theirs = rule.parts.first, theirs.contains(only),
+      theirs.start < only.start, reading.lower(reading.tokens(in: only).lowerBound) == "to"
+    {
+      return rule.parts
+    }
     // “was ready to talk, but was not going | to yield”: what the model cuts in two, the rules hold together.
     if draft.form == .indirect, let start = shared.first, let end = shared.last, shared.count > 1,
       rule.parts.contains(where: { $0.contains(start) && $0.contains(end) })
@@ -103,7 +109,7 @@ extension QuotePass {
     // “vowed | to fight”, but not “stressed that it would not begin | to fight”.
     if reading.lower(tokens.lowerBound) == "to" { return tokens.lowerBound == cue.upperBound }
     // “discussed visas” says nothing; “announced new sanctions on Tarsk” does.
-    return draft.parts.contains { hasVerb(reading.tokens(in: $0)) } || isSaid && words > 3
+    return draft.parts.contains { hasVerb(reading.tokens(in: $0)) } || isSaid && words > 1
   }
 
   private func hasVerb(_ tokens: Range<Int>) -> Bool {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import NeuralEncoder
 
-/// Marks of mentions on their way through the encoder's last layers.
+/// Marks of mentions on their way through the last layers; here the encoder's own.
 @Suite struct MarkedSentenceTests {
   static let width = Encoder.width
   static let one = (0..<width).map { Float($0 % 7) / 20 }
@@ -12,12 +12,21 @@ import Testing
   static let encoder = Result { () throws(WeightsFile.Failure) in
     try Encoder(WeightsFile(path: ShippedModel.path))
   }
+  static let layers = Result { () throws(WeightsFile.Failure) in
+    let weights = try WeightsFile(path: ShippedModel.path)
+    var layers: [EncoderLayer] = []
+    for index in Encoder.marked..<Encoder.layers {
+      layers.append(EncoderLayer(try LayerTensors(weights, "encoder.layers.\(index)"), path: kernels_best()))
+    }
+    return layers
+  }
 
   /// Vectors of the window and means of the spans and of all.
   static func features(_ spans: [(Range<Int>, [Float])], other: [Float] = nothing) throws -> [[Float]] {
     let scratch = HeadScratch(path: kernels_best())
     let pieces = try ShippedModel.window("Freedonia praised Sylvania.").pieces
-    let marked = MarkedSentence(pieces, encoder: try encoder.get(), scratch: scratch)
+    let marked = MarkedSentence(
+      pieces, encoder: try encoder.get(), layers: try layers.get(), scratch: scratch)
     let all = marked.features(of: spans.map { (pieces: $0.0, mark: $0.1) }, other: other, scratch: scratch)
     return stride(from: 0, to: all.count, by: width).map { Array(all[$0..<$0 + width]) }
   }

@@ -43,7 +43,10 @@ struct NameFusion {
     func vote(_ range: TextRange, _ kind: Name.Kind, _ weight: Float) {
       votes[text.string(range).lowercased(), default: [:]][kind, default: 0] += weight
     }
-    for name in model { vote(name.range, name.kind, name.confidence) }
+    for name in model {
+      vote(name.range, name.kind, name.confidence)
+      if name.kind == .PER, namesPlace(name.range, in: text) { vote(name.range, .GPE, 1.2) }
+    }
     for name in rules where !name.isListed {
       // A body of several words has a head that says so.
       let isBody = name.kind == .ORG && text.string(name.range).contains(" ")
@@ -55,6 +58,18 @@ struct NameFusion {
     let peoples = PeopleNames(places: Set(kinds.filter { $0.value == .GPE }.keys))
     for name in kinds.keys where peoples.contains(name) { kinds[name] = .NORP }
     return kinds
+  }
+
+  /// What is followed by “of” and a country, not a person.
+  private static let ofCountries: Set<String> = [
+    "government", "governments", "parliament", "republic", "kingdom", "people", "peoples", "capital", "border", "borders",
+  ]
+
+  /// Whether the words before a name say that it is a place: “the government of Velmora”.
+  private static func namesPlace(_ range: TextRange, in text: SourceText) -> Bool {
+    let before = text.string(TextRange(max(0, range.start - 20), range.start)).lowercased().split(separator: " ")
+    guard before.last == "of", let head = before.dropLast().last else { return false }
+    return ofCountries.contains(String(head))
   }
 
   /// The names in order, not overlapping.

@@ -8,7 +8,7 @@ final class Encoder: @unchecked Sendable {
   static let inner = 1536
   static let heads = 12
   static let layers = 6
-  /// The first layer that sees marks of mentions.
+  /// The number of layers that a sentence goes through before its mentions are marked.
   static let marked = 3
   /// Places of a window, at most.
   static let places = 512
@@ -35,7 +35,9 @@ final class Encoder: @unchecked Sendable {
     gaps = try weights.floats("encoder.gaps.weight", 4, Encoder.width)
     norm = try EncoderNorm(weights, "encoder.norm")
     var stack: [EncoderLayer] = []
-    for index in 0..<Encoder.layers { stack.append(try EncoderLayer(weights, index, path: path)) }
+    for index in 0..<Encoder.layers {
+      stack.append(EncoderLayer(try LayerTensors(weights, "encoder.layers.\(index)"), path: path))
+    }
     self.stack = stack
   }
 
@@ -81,17 +83,19 @@ final class Encoder: @unchecked Sendable {
     }
   }
 
-  /// The last vectors of one window whose vectors behind the first `marked` layers are `vectors`.
+  /// What `layers` make of the `vectors` of one window.
   ///
   /// They lie in `scratch`, of the same path, until it is used again.
-  func hidden(continuing vectors: [Float], scratch: EncoderScratch) -> UnsafeBufferPointer<Float> {
+  func hidden(
+    continuing vectors: [Float], through layers: [EncoderLayer], scratch: EncoderScratch
+  ) -> UnsafeBufferPointer<Float> {
     precondition(scratch.path == path && vectors.count % Encoder.width == 0)
     let rows = vectors.count / Encoder.width
     let hidden = scratch.hidden.reserve(vectors.count)
     hidden.update(from: vectors, count: vectors.count)
     let rounded = scratch.rounded.reserve(rows: rows, columns: Encoder.width)
     kernels_round(path, hidden, rows, Encoder.width, rounded.bytes, rounded.scales)
-    for layer in stack.dropFirst(Encoder.marked) {
+    for layer in layers {
       layer.apply(to: hidden, lengths: [rows], rows: rows, scratch: scratch)
     }
     return UnsafeBufferPointer(start: hidden, count: vectors.count)

@@ -9,19 +9,17 @@ struct EncoderLayer: Sendable {
   private let attentionNorm: EncoderNorm
   private let innerNorm: EncoderNorm
 
-  /// Rows that go through the inner products together, so that what lies between them stays in the cache.
-  private static let innerRows = 128
+  /// Rows that go through the inner products together, so that what lies between them stays in the cache; a multiple of
+  /// the rows of a tile.
+  private static let innerRows = 126
 
-  /// Packs the tensors of layer `index` and gives their pages in the file back.
-  init(_ weights: WeightsFile, _ index: Int, path: KernelPath) throws(WeightsFile.Failure) {
-    let name = "encoder.layers.\(index)."
-    let (width, inner) = (Encoder.width, Encoder.inner)
-    project = try .packed(weights, name + "qkv", outputs: 3 * width, inputs: width, path: path)
-    out = try .packed(weights, name + "out", outputs: width, inputs: width, path: path)
-    up = try .packed(weights, name + "up", outputs: inner, inputs: width, path: path)
-    down = try .packed(weights, name + "down", outputs: width, inputs: inner, path: path)
-    attentionNorm = try EncoderNorm(weights, name + "norm1")
-    innerNorm = try EncoderNorm(weights, name + "norm2")
+  /// Packs `tensors` and gives their pages in the file back.
+  init(_ tensors: LayerTensors, path: KernelPath) {
+    project = tensors.project.packed(path: path)
+    out = tensors.out.packed(path: path)
+    up = tensors.up.packed(path: path)
+    down = tensors.down.packed(path: path)
+    (attentionNorm, innerNorm) = (tensors.attentionNorm, tensors.innerNorm)
   }
 
   /// Takes `hidden`, the vectors of windows of `lengths` one after the other, and their rounded form in
@@ -74,20 +72,5 @@ struct EncoderLayer: Sendable {
       }
       first += length
     }
-  }
-}
-
-extension PackedMatrix {
-  /// The int8 tensor `name.weight` with `name.bias`, packed; its pages in the file are given back.
-  fileprivate static func packed(
-    _ weights: WeightsFile, _ name: String, outputs: Int, inputs: Int, path: KernelPath
-  ) throws(WeightsFile.Failure) -> PackedMatrix {
-    let rows = try weights.int8(name + ".weight", outputs, inputs)
-    let bias = try weights.floats(name + ".bias", outputs)
-    let matrix = PackedMatrix(
-      rows.values.baseAddress!, scales: rows.scales.baseAddress!, bias: bias.baseAddress!, outputs: outputs,
-      inputs: inputs, path: path)
-    weights.release(name + ".weight")
-    return matrix
   }
 }

@@ -1,12 +1,14 @@
 /// A sentence as it enters the layers that are gone through once for every question about its mentions.
 struct MarkedSentence {
   private let encoder: Encoder
+  private let layers: [EncoderLayer]
   private let entering: [Float]
   private let rows: Int
 
   /// `pieces` of a sentence, through the layers that come before marks; beyond `Encoder.places` − 2 they are left out.
-  init(_ pieces: Pieces, encoder: Encoder, scratch: HeadScratch) {
-    self.encoder = encoder
+  /// Marked it goes through `layers`.
+  init(_ pieces: Pieces, encoder: Encoder, layers: [EncoderLayer], scratch: HeadScratch) {
+    (self.encoder, self.layers) = (encoder, layers)
     let input = EncoderInput(pieces, 0..<min(pieces.count, Encoder.places - 2))
     rows = input.ids.count
     entering = Array(encoder.hidden(of: [input], depth: Encoder.marked, scratch: scratch.encoder))
@@ -26,7 +28,7 @@ struct MarkedSentence {
     for (row, mark) in marks.enumerated() {
       for k in 0..<width { marked[row * width + k] += mark[k] }
     }
-    let hidden = encoder.hidden(continuing: marked, scratch: scratch.encoder)
+    let hidden = encoder.hidden(continuing: marked, through: layers, scratch: scratch.encoder)
     var features = Array(hidden[..<width])
     for span in spans { features += mean(hidden, clamped(span.pieces)) }
     return features + mean(hidden, 0..<rows - 2)

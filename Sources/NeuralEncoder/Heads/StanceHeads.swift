@@ -1,13 +1,14 @@
 internal import CKernels
 
-/// Stance toward a mention and between two, and the act of one toward the other: the sentence goes through the encoder's
-/// last layers once more for every question, with the mentions it is about marked.
+/// Stance toward a mention and between two, and the act of one toward the other: for every question the sentence goes on
+/// from the encoder's first layers through layers of these heads' own, with the mentions it is about marked.
 struct StanceHeads: Sendable {
   /// What a piece is to a question, as `label.roles` has them.
   private static let roles = ["other", "first", "second", "mention"]
   private static let pairSides = ["none", "negative", "positive", "negative back", "positive back"]
   private static let width = 256
 
+  private let layers: LateLayers
   private let roles: [Float]
   private let toward: Perceptron
   private let between: Perceptron
@@ -18,12 +19,19 @@ struct StanceHeads: Sendable {
       try weights.lines("label.pair_sides") == StanceHeads.pairSides,
       labels.sides == ["negative", "neutral", "positive"]
     else { throw weights.failure("label.roles, label.pair_sides or label.sides are not those known") }
+    layers = try LateLayers(
+      weights, "stance.layers", count: Encoder.layers - Encoder.marked, path: path)
     roles = Array(try weights.floats("stance.roles.weight", StanceHeads.roles.count, Encoder.width))
     let width = Encoder.width
     toward = try Perceptron(weights, "stance.toward", inputs: 3 * width, outputs: 3, path: path)
     between = try Perceptron(
       weights, "stance.between", inputs: 4 * width, outputs: StanceHeads.pairSides.count, path: path)
     act = try Perceptron(weights, "stance.act", inputs: 4 * width, outputs: labels.acts.count, path: path)
+  }
+
+  /// `pieces` of a sentence, ready for questions.
+  func marked(_ pieces: Pieces, encoder: Encoder, scratch: HeadScratch) -> MarkedSentence {
+    MarkedSentence(pieces, encoder: encoder, layers: layers.layers, scratch: scratch)
   }
 
   /// Probability of each of `Labels.sides` that the sentence takes toward each of `mentions`.

@@ -45,7 +45,7 @@ struct ActRule {
       // “claiming that …, and demanding that …”: the second is the speaker’s too.
       return [speaker]
     }
-    guard let number = scene.cueAt[verb], scene.quotes[number].form == .speechAct,
+    guard let number = scene.cueAt[verb],
       let speaker = scene.quotes[number].speaker, speaker.actor != nil
     else { return nil }
     return [StanceRelation.Party(actor: speaker.actor, name: speaker.name, mention: speaker.mention)]
@@ -270,7 +270,7 @@ struct ActRule {
     }
     if onBehalfOf == nil, let actor = holder.actor { onBehalfOf = scene.actors.represents[actor] }
     if onBehalfOf == holder.actor { onBehalfOf = nil }
-    if let number = scene.cueAt[first], scene.quotes[number].form == .speechAct {
+    if let number = scene.cueAt[first] {
       quote = scene.quotes[number].id
     }
     var aspect = scene.aspect(

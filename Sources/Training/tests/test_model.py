@@ -12,8 +12,9 @@ except ImportError:
     raise unittest.SkipTest("PyTorch is not installed")
 
 from .test_readers import CONLLU, SPLIT
-from training import batches, labels, quantising, weights
+from training import batches, checkpoints, labels, quantising, weights
 from training.batches import Stream, Task, collated
+from training.encoder import LAYERS, MARKED, layer_of
 from training.model import Model, mean
 from training.passages import Mention, Pair, Target
 from training.readers import attribution, conllu
@@ -91,6 +92,33 @@ class ModelTest(unittest.TestCase):
         name = "encoder.layers.0.qkv.weight"
         foretold = quantising.rows(self.model.state_dict()[name])
         self.assertLess((exported.state_dict()[name] - foretold).abs().max(), 1e-5)
+
+    def test_frozen_layers_get_no_gradient_and_the_others_do(self):
+        model = Model(INVENTORY)
+        model.encoder.freeze(MARKED)
+        sum(model.losses(collated("", [window()], INVENTORY)).values()).backward()
+        moved = {name for name, p in model.encoder.named_parameters() if p.grad is not None}
+        self.assertEqual({layer_of(name) for name in moved}, set(range(MARKED, LAYERS)))
+        self.assertTrue(all(p.grad is not None for p in model.stance.layers.parameters()))
+
+    def test_stance_is_taken_from_a_run_over_the_same_layers_alone(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "other.pt")
+            other = Model(INVENTORY)
+            keep = lambda: checkpoints.save(path, model=other.state_dict(), inventory=INVENTORY)
+            keep()
+            model = Model(INVENTORY)
+            with self.assertRaises(SystemExit):
+                weights.take_stance(model, path)
+            other.encoder.load_state_dict(model.encoder.state_dict())
+            keep()
+            weights.take_stance(model, path)
+        self.assertTrue(torch.equal(model.stance.layers[0].qkv.weight, other.stance.layers[0].qkv.weight))
+
+    def test_stance_begins_as_the_encoder_ends(self):
+        model = Model(INVENTORY)
+        weights.begin_stance(model)
+        self.assertTrue(torch.equal(model.stance.layers[0].up.weight, model.encoder.layers[MARKED].up.weight))
 
 
 class StreamTest(unittest.TestCase):

@@ -17,7 +17,7 @@ def arguments():
     commands.add_parser("fetch", help="download the base weights and the vocabulary")
     t = commands.add_parser("train", help="train, or go on with a run")
     t.add_argument("--data", required=True, help="folder with the data sets")
-    t.add_argument("--config", help="settings (TOML); default: config.toml of the package")
+    t.add_argument("--config", help="settings (TOML) that differ from config.toml of the package")
     t.add_argument("--run", default="run", help="name of the run's folder")
     t.add_argument("--resume", nargs="?", const="last.pt", help="go on from a checkpoint of the run (default: last.pt)")
     t.add_argument("--from", dest="source", help="start from these weights (a checkpoint or an exported file)")
@@ -34,6 +34,7 @@ def arguments():
     e.add_argument("--float-only", action="store_true")
     x = commands.add_parser("export", help="write the file that ships")
     x.add_argument("--weights", required=True)
+    x.add_argument("--stance", help="take the stance heads and their layers from these weights, which share the layers below")
     x.add_argument("--out", required=True)
     x.add_argument("--vectors", help="also write test vectors (JSON)")
     c = commands.add_parser("check-pieces", help="compare the program's word pieces with pieces.py and the tokenizers library")
@@ -55,11 +56,11 @@ def evaluate(args):
     import json
     import torch
     from . import quantising, tasks, weights
-    from .scoring import scored
+    from .scoring import scored, shuffled
     torch.set_num_threads(1)
     model = weights.load(args.weights)
     wanted = args.sets and args.sets.split(",")
-    sets = {name: list(passages) for name, passages in tasks.development(args.data, splitter(args)) if not wanted or name in wanted}
+    sets = {name: shuffled(passages) for name, passages in tasks.development(args.data, splitter(args)) if not wanted or name in wanted}
     figures = {name: scored(model, passages, args.pieces) for name, passages in sets.items()}
     rounded = None
     if not args.float_only:
@@ -75,6 +76,8 @@ def evaluate(args):
 def export(args):
     from . import weights
     model = weights.load(args.weights)
+    if args.stance:
+        weights.take_stance(model, args.stance)
     bias = 0.0 if weights.is_exported(args.weights) else config.read().pair_side_bias
     size, digest = weights.export(model, base.vocabulary(os.path.join(args.work, "base")), args.out, bias)
     print(f"{args.out}: {size} bytes, sha256 {digest}")
@@ -93,11 +96,12 @@ def train(args):
     folder = os.path.join(args.work, args.run)
     run = Run(settings, folder, splitter(args), args.data, args.minutes)
     if not args.resume:
+        from . import weights
         if args.source:
-            from . import weights
             weights.adopt(run.model, args.source)
         else:
             run.model.encoder.load_base(base.tensors(os.path.join(args.work, "base")))
+            weights.begin_stance(run.model)
     run.prepare()
     if args.resume:
         run.resume(os.path.join(folder, args.resume), stretched=bool(args.budget or args.minutes))

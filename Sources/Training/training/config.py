@@ -1,4 +1,4 @@
-"""Settings, read from TOML."""
+"""Settings, read from TOML: those of the package, and over them what another file changes."""
 
 import os
 import tomllib
@@ -8,8 +8,16 @@ DEFAULT = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 
 
 def read(path=None):
-    with open(path or DEFAULT, "rb") as stream:
+    with open(DEFAULT, "rb") as stream:
         tables = tomllib.load(stream)
+    if path:
+        with open(path, "rb") as stream:
+            changes = tomllib.load(stream)
+        for table, values in changes.items():
+            unknown = values.keys() - tables.get(table, {}).keys()
+            if unknown:
+                raise SystemExit(f"{path}: [{table}] has {', '.join(sorted(unknown))}, which {DEFAULT} does not know")
+            tables[table] |= values
     if tables["train"]["bfloat16"] == "auto":
         tables["train"]["bfloat16"] = multiplies_bfloat16()
     return SimpleNamespace(**tables["train"], **tables["export"], tasks=tables["tasks"], losses=tables["losses"])

@@ -8,7 +8,7 @@ from .pieces import GAPS, SHAPES
 
 WIDTH, INNER, HEADS, LAYERS, POSITIONS, VOCABULARY = 384, 1536, 12, 6, 512, 30522
 EPSILON = 1e-12
-MARKED = 3  # the stance heads mark mentions in what enters this layer and go through the rest once more
+MARKED = 3  # the stance heads mark mentions in what enters this layer and go through layers of their own from there
 
 
 class Layer(nn.Module):
@@ -35,6 +35,7 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     def __init__(self, dropout=0.1):
         super().__init__()
+        self.frozen = 0
         self.pieces = nn.Embedding(VOCABULARY, WIDTH, sparse=True)  # a batch touches few of them
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.shapes = nn.Embedding(len(SHAPES), WIDTH)
@@ -50,18 +51,25 @@ class Encoder(nn.Module):
 
     def begin(self, ids, shapes, gaps, lengths):
         """The embeddings and the layers before `MARKED`."""
-        x = self.pieces(ids) + self.positions(torch.arange(ids.shape[1])) + self.shapes(shapes) + self.gaps(gaps)
-        return self.through(self.layers[:MARKED], self.drop(self.norm(x)), lengths)
+        with torch.set_grad_enabled(torch.is_grad_enabled() and self.frozen < MARKED):
+            x = self.pieces(ids) + self.positions(torch.arange(ids.shape[1])) + self.shapes(shapes) + self.gaps(gaps)
+            return through(self.layers[:MARKED], self.drop(self.norm(x)), lengths)
 
     def end(self, x, lengths):
         """The layers from `MARKED` on."""
-        return self.through(self.layers[MARKED:], x, lengths)
+        return through(self.layers[MARKED:], x, lengths)
 
-    def through(self, layers, x, lengths):
-        mask = torch.where(torch.arange(x.shape[1]) < lengths.unsqueeze(1), 0.0, -1e4)[:, None, None, :]
-        for layer in layers:
-            x = layer(x, mask)
-        return x
+    def freeze(self, layers):
+        """The first so many layers, and the embeddings with them, stay as they are."""
+        self.frozen = layers
+        if layers:
+            for name, p in self.named_parameters():
+                if layer_of(name) < layers:
+                    p.requires_grad_(False)
+
+    def below_marks(self):
+        """What comes before layer `MARKED`, by name."""
+        return {name: value for name, value in self.state_dict().items() if layer_of(name) < MARKED}
 
     def load_base(self, tensors):
         """Takes the weights of a BERT checkpoint; its one token type is folded into the positions."""
@@ -79,6 +87,18 @@ class Encoder(nn.Module):
                 copy(layer.up, get, at + "intermediate.dense")
                 copy(layer.down, get, at + "output.dense")
                 copy(layer.norm2, get, at + "output.LayerNorm")
+
+
+def layer_of(name):
+    """The layer that a parameter belongs to; -1 for the embeddings and their norm."""
+    return int(name.split(".")[1]) if name.startswith("layers.") else -1
+
+
+def through(layers, x, lengths):
+    mask = torch.where(torch.arange(x.shape[1]) < lengths.unsqueeze(1), 0.0, -1e4)[:, None, None, :]
+    for layer in layers:
+        x = layer(x, mask)
+    return x
 
 
 def copy(module, get, name):

@@ -4,7 +4,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from .encoder import WIDTH
+from .encoder import LAYERS, MARKED, WIDTH, Layer
 from .labels import ACTS, BIO, BOUNDARIES, EVENTS, NAMES, PAIR_SIDES, ROLES, SIDES
 
 
@@ -78,11 +78,12 @@ class Coreference(nn.Module):
 
 
 class Stance(nn.Module):
-    """Sides and acts off a sentence that went through the last layers with its mentions marked:
+    """Sides and acts off a sentence that went through last layers of its own with its mentions marked:
     [first vector; mentions; mean of the pieces]."""
 
-    def __init__(self, width=256):
+    def __init__(self, dropout=0.1, width=256):
         super().__init__()
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(MARKED, LAYERS))
         self.roles = nn.Embedding(len(ROLES), WIDTH)
         self.toward = nn.Sequential(hidden(3 * WIDTH, width), nn.Linear(width, len(SIDES)))
         self.between = nn.Sequential(hidden(4 * WIDTH, width), nn.Linear(width, len(PAIR_SIDES)))

@@ -4,7 +4,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from .encoder import Encoder
+from .encoder import Encoder, through
 from .heads import Biaffine, Coreference, Stance, Syntax, Tags
 from .labels import ROLES
 from .passages import IGNORE
@@ -22,7 +22,7 @@ class Model(nn.Module):
         self.syntax = Syntax(*(len(inventory[k]) for k in ("upos", "feats", "lemma", "deprel")))
         self.links = nn.ModuleDict({"source": Biaffine(128), "content": Biaffine(128)})
         self.coreference = Coreference()
-        self.stance = Stance()
+        self.stance = Stance(dropout)
 
     def encode(self, batch):
         return self.drop(self.encoder(batch.ids, batch.shapes, batch.gaps, batch.lengths))
@@ -98,7 +98,7 @@ class Model(nn.Module):
         lengths, roles = batch.lengths[asked.rows], torch.zeros(x.shape[:2], dtype=torch.long)
         for role, spans in asked.spans:
             roles = roles.masked_fill(inside(x, spans), ROLES.index(role))
-        x = self.drop(self.encoder.end(x + self.stance.roles(roles), lengths)).float()
+        x = self.drop(through(self.stance.layers, x + self.stance.roles(roles), lengths)).float()
         own = torch.stack([torch.ones_like(lengths), lengths - 1], 1)
         return torch.cat([x[:, 0], *(mean(x, spans) for _, spans in asked.spans), mean(x, own)], -1)
 

@@ -5,8 +5,9 @@ import torch.nn.functional as F
 from torch import nn
 
 ENCODER = {"qkv", "out", "up", "down"}
-# The widest heads, and every word goes through them; the others are too small to gain by it.
-SYNTAX = {f"syntax.{part}" for part in ("upos", "feats", "lemma", "dependent", "head", "arc.start.0", "arc.end.0", "arc.product")}
+# The widest heads; the others are too small to gain by it.
+WIDE = {f"syntax.{part}" for part in ("upos", "feats", "lemma", "dependent", "head", "arc.start.0", "arc.end.0", "arc.product")}
+WIDE |= {f"stance.{head}.0.0" for head in ("toward", "between", "act")}
 
 
 def is_quantised(name):
@@ -14,9 +15,9 @@ def is_quantised(name):
     module, _, kind = name.rpartition(".")
     if kind != "weight":
         return False
-    if module.startswith("encoder."):
+    if module.startswith(("encoder.", "stance.layers.")):
         return module in ("encoder.pieces", "encoder.positions") or module.rpartition(".")[2] in ENCODER
-    return module in SYNTAX
+    return module in WIDE
 
 
 def rows(x):

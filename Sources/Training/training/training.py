@@ -1,8 +1,8 @@
 """The training run: multi-task steps, a schedule that can be prolonged, checkpoints, scores in a log of JSON lines."""
 
+import copy
 import json
 import os
-import random
 import signal
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -12,7 +12,7 @@ import torch
 from . import checkpoints, tasks
 from .batches import Stream
 from .model import Model
-from .scoring import scored
+from .scoring import scored, shuffled
 
 
 SPARSE = "encoder.pieces.weight"
@@ -22,19 +22,13 @@ def parameter_groups(model, settings):
     """Encoder and heads at their own rates; biases, norms and small embeddings without decay; the piece embeddings stand apart."""
     groups = {}
     for name, p in model.named_parameters():
-        if name == SPARSE:
+        if name == SPARSE or not p.requires_grad:
             continue
         fresh = name.startswith(("encoder.shapes", "encoder.gaps"))
-        rate = settings.encoder_rate if name.startswith("encoder.") and not fresh else settings.head_rate
+        rate = settings.encoder_rate if name.startswith(("encoder.", "stance.layers.")) and not fresh else settings.head_rate
         decay = settings.weight_decay if p.ndim > 1 and not fresh else 0.0
         groups.setdefault((rate, decay), []).append(p)
     return [{"params": ps, "lr": rate, "peak": rate, "weight_decay": decay} for (rate, decay), ps in groups.items()]
-
-
-def shuffled(passages):
-    """In a fixed random order, so that a share of a set that is sorted by label is like the whole."""
-    passages = list(passages)
-    return random.Random(0).sample(passages, len(passages))
 
 
 class Run:
@@ -47,16 +41,21 @@ class Run:
         all_tasks = tasks.training(data, split, settings)
         self.stream = Stream(all_tasks, settings.tasks, settings.seed)
         self.model = Model(tasks.inventory(all_tasks, settings.rarest_label))
-        self.development = [(name, shuffled(passages)) for name, passages in tasks.development(data, split)]
+        self.development = [(name, shuffled(passages)) for name, passages in tasks.development(data, split)
+                            if name in settings.score_sets or not settings.score_sets]
         self.step, self.pieces, self.seconds, self.best, self.losses = 0, 0, 0.0, 0.0, {}
         self.settled, self.stopped, self.origin = False, False, 0
         self.log("tasks", **{t.name: t.size for t in all_tasks})
 
     def prepare(self):
-        """Makes the optimizer; the model has its first weights by now."""
+        """Makes the optimizer and the running average; the model has its first weights by now."""
+        self.model.encoder.freeze(self.settings.frozen_layers)
+        self.average = copy.deepcopy(self.model) if self.settings.average else self.model
         self.optimizer = torch.optim.AdamW(parameter_groups(self.model, self.settings), betas=(0.9, 0.98), fused=True)
         rate = self.settings.encoder_rate
-        self.lazy = torch.optim.SparseAdam([{"params": [self.model.encoder.pieces.weight], "lr": rate, "peak": rate}], betas=(0.9, 0.98))
+        pieces = self.model.encoder.pieces.weight
+        self.lazy = torch.optim.SparseAdam([{"params": [pieces], "lr": rate, "peak": rate}], betas=(0.9, 0.98))
+        self.optimizers = [self.optimizer, self.lazy] if pieces.requires_grad else [self.optimizer]
         self.dense = [p for group in self.optimizer.param_groups for p in group["params"]]
 
     def log(self, kind, **values):
@@ -101,10 +100,20 @@ class Run:
             for k, v in losses.items():
                 self.losses[k] = 0.98 * self.losses.get(k, v) + 0.02 * v
         torch.nn.utils.clip_grad_norm_(self.dense, self.settings.clip)
-        for optimizer in (self.optimizer, self.lazy):
+        for optimizer in self.optimizers:
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
         self.step += 1
+        if self.average is not self.model:
+            self.follow()
+
+    @torch.no_grad()
+    def follow(self):
+        """The running average takes a step after the weights; it is what is scored and kept."""
+        share = 1 - min(self.settings.average, self.step / (self.step + 10))
+        for average, p in zip(self.average.parameters(), self.model.parameters()):
+            if p.requires_grad:
+                average.lerp_(p, share)
 
     def train(self, limit=None):
         """Steps until the run is done, `limit` steps were made or the process is asked to end; then saves."""
@@ -153,7 +162,7 @@ class Run:
         began, figures = time.time(), {}
         for name, passages in self.development:
             with torch.autocast("cpu", torch.bfloat16, enabled=self.settings.bfloat16):
-                figures[name] = scored(self.model, passages, limit)
+                figures[name] = scored(self.average, passages, limit)
         mean = sum(sum(f.values()) / len(f) for f in figures.values()) / len(figures)
         self.log("scores", step=self.step, pieces=self.pieces, mean=round(mean, 2), seconds=round(time.time() - began), full=limit is None, **figures)
         if mean > self.best:
@@ -161,11 +170,11 @@ class Run:
             self.save_weights("best.pt")
 
     def save_weights(self, name):
-        checkpoints.save(os.path.join(self.folder, name), model=self.model.state_dict(), inventory=self.model.inventory,
+        checkpoints.save(os.path.join(self.folder, name), model=self.average.state_dict(), inventory=self.model.inventory,
                          step=self.step, pieces=self.pieces)
 
     def save(self, name):
-        checkpoints.save(os.path.join(self.folder, name), model=self.model.state_dict(), inventory=self.model.inventory,
+        checkpoints.save(os.path.join(self.folder, name), model=self.model.state_dict(), average=self.average.state_dict(), inventory=self.model.inventory,
                          optimizer=self.optimizer.state_dict(), lazy=self.lazy.state_dict(), stream=self.stream.state(), torch_rng=torch.get_rng_state(),
                          step=self.step, pieces=self.pieces, seconds=self.seconds, best=self.best, settled=self.settled,
                          schedule=(self.origin, self.settings.budget_pieces, self.settings.decay))
@@ -176,6 +185,7 @@ class Run:
         state = checkpoints.load(path)
         self.model.inventory = state["inventory"]
         self.model.load_state_dict(state["model"])
+        self.average.load_state_dict(state.get("average", state["model"]))
         self.optimizer.load_state_dict(state["optimizer"])
         self.lazy.load_state_dict(state["lazy"])
         self.stream.restore(state["stream"])

@@ -7,6 +7,7 @@ import numpy as np
 import torch
 
 from . import checkpoints, labels, weightsfile
+from .encoder import MARKED
 from .model import Model
 from .pieces import GAPS, SHAPES
 from .quantising import is_quantised
@@ -14,6 +15,7 @@ from .quantising import is_quantised
 FIXED = {"names": labels.NAMES, "bio": labels.BIO, "events": labels.EVENTS, "boundary": labels.BOUNDARIES, "sides": labels.SIDES,
          "roles": labels.ROLES, "pair_sides": labels.PAIR_SIDES, "acts": labels.ACTS, "shapes": SHAPES, "gaps": GAPS}
 LIMIT = 32 * 1000 * 1000
+STANCE_LAYERS = "stance.layers."
 
 
 def is_exported(path):
@@ -36,7 +38,25 @@ def load(path, strict=True):
         own = model.state_dict()
         found = {k: v for k, v in found.items() if k in own and own[k].shape == v.shape}
     model.load_state_dict(found, strict=strict)
+    if not any(k.startswith(STANCE_LAYERS) for k in found):
+        begin_stance(model)
     return model
+
+
+def begin_stance(model):
+    """Stance's own layers begin as the encoder's last ones."""
+    for own, shared in zip(model.stance.layers, model.encoder.layers[MARKED:]):
+        own.load_state_dict(shared.state_dict())
+
+
+def take_stance(model, path):
+    """The stance heads and their layers of another run, which must have been trained over the same layers below."""
+    other = load(path)
+    below = model.encoder.below_marks()
+    for name, value in other.encoder.below_marks().items():
+        if not torch.equal(value, below[name]):
+            raise SystemExit(f"{path}: encoder.{name} differs from the other weights'; train both with frozen_layers of {MARKED} or more from one start")
+    model.stance.load_state_dict(other.stance.state_dict())
 
 
 def int8_names(path):
