@@ -54,12 +54,6 @@ struct SayingVerbs: Sendable {
     honorifics = Set(lexicon["honorifics"].rows.map { $0["word"] })
   }
 
-  /// The longest form that `words` spell from `index` on.
-  func verb(at index: Int, in words: [String], limit: Int) -> SayingVerb? {
-    guard words.indices.contains(index), let candidates = byFirst[words[index]] else { return nil }
-    return candidates.first { candidate in
-      index + candidate.words.count <= limit
-        && candidate.words.indices.allSatisfy { words[index + $0] == candidate.words[$0] }
-    }
-  }
+  /// The forms whose first word is `word`, the longest first.
+  func beginning(with word: String) -> [SayingVerb] { byFirst[word] ?? [] }
 }
