@@ -1,7 +1,7 @@
 /// Finds at a place of a text the longest phrase of a list, word by word, so that how the text was cut into tokens is no matter.
 public struct PhraseIndex<Value: Sendable>: Sendable {
-  private let table: PhraseTable
-  private let values: [Value]
+  @usableFromInline let table: PhraseTable
+  @usableFromInline let values: [Value]
 
   /// An index of nothing.
   public init() { self.init([]) }
@@ -15,10 +15,12 @@ public struct PhraseIndex<Value: Sendable>: Sendable {
   /// The longest phrase that begins at `start` and ends at a word's end before `limit`: where it ends, and its value.
   ///
   /// A blank of a phrase stands for any run of ASCII white space; `ignoringCase` folds ASCII letters alone.
-  public func match(
+  @inlinable public func match(
     _ bytes: [UInt8], at start: Int, limit: Int, ignoringCase: Bool = false
   ) -> (end: Int, value: Value)? {
-    let found = table.match(bytes, at: start, limit: limit, ignoringCase: ignoringCase)
-    return found.map { ($0.end, values[$0.phrase]) }
+    guard let found = table.match(bytes, at: start, limit: limit, ignoringCase: ignoringCase) else {
+      return nil
+    }
+    return (found.end, values[found.phrase])
   }
 }

@@ -1,5 +1,5 @@
 /// The search of a `PhraseIndex`, which is the same whatever its phrases stand for.
-struct PhraseTable: Sendable {
+@usableFromInline struct PhraseTable: Sendable {
   private struct Entry {
     let bytes: [UInt8]
     /// Its place in the list.
@@ -22,7 +22,7 @@ struct PhraseTable: Sendable {
   }
 
   /// The longest phrase that begins at `start`: where it ends, and its place in the list.
-  func match(
+  @usableFromInline func match(
     _ bytes: [UInt8], at start: Int, limit: Int, ignoringCase: Bool
   ) -> (end: Int, phrase: Int)? {
     guard start >= 0, start < limit, limit <= bytes.count,
