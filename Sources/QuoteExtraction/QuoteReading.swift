@@ -18,10 +18,8 @@ final class QuoteReading: Sendable {
   let actors: ActorAnalysis
   let words: Words
   let verbs: SayingVerbs
-  /// Word class of each token, empty where it has none.
-  private let kinds: [String]
-  /// The verbs of saying that can begin at each token, the longest first.
-  private let sayings: [[SayingVerb]]
+  /// What the lists know of each token.
+  private let known: [SayingVerbs.Known]
   /// Every mention, in order.
   let mentions: [Spoken]
   let spans: [QuotedSpan]
@@ -39,8 +37,7 @@ final class QuoteReading: Sendable {
     self.actors = actors
     self.verbs = verbs
     words = Words(document.tokens, in: document.text, cancellation: cancellation)
-    kinds = words.lower.map { verbs.classes[$0] ?? "" }
-    sayings = words.lower.map { verbs.beginning(with: $0) }
+    known = words.lower.map { verbs[$0] }
     var mentions: [Spoken] = []
     for (index, actor) in actors.actors.enumerated() {
       for mention in actor.mentions {
@@ -76,14 +73,14 @@ final class QuoteReading: Sendable {
   var ranges: [TextRange] { document.tokens.ranges }
   var count: Int { words.count }
   func lower(_ index: Int) -> String { words.lower.indices.contains(index) ? words.lower[index] : "" }
-  func kind(_ index: Int) -> String { kinds.indices.contains(index) ? kinds[index] : "" }
+  func kind(_ index: Int) -> String { known.indices.contains(index) ? known[index].kind : "" }
   func isMark(_ index: Int) -> Bool { words.shape.indices.contains(index) && words.shape(index) == .mark }
   func isQuoted(_ index: Int) -> Bool { spanAt.indices.contains(index) && spanAt[index] >= 0 }
 
   /// The longest form of a verb of saying that the words spell from `index` on.
   func verb(at index: Int, limit: Int) -> SayingVerb? {
-    guard sayings.indices.contains(index), !sayings[index].isEmpty else { return nil }
-    return sayings[index].first { verb in
+    guard known.indices.contains(index), !known[index].verbs.isEmpty else { return nil }
+    return known[index].verbs.first { verb in
       index + verb.words.count <= limit
         && verb.words.indices.allSatisfy { words.lower[index + $0] == verb.words[$0] }
     }
