@@ -2,8 +2,8 @@ import TextModel
 
 /// The actors of a document while they are being told apart.
 struct ActorLedger {
-  /// An actor and what is known of it beyond what is shown.
-  struct Entry {
+  /// An actor and what is known of it beyond what is shown; a class, because every mention looks through many.
+  final class Entry {
     var actor: Actor
     /// Words of a person's name in small letters.
     var words: [String] = []
@@ -15,6 +15,16 @@ struct ActorLedger {
     /// Key of the body a person speaks or works for.
     var body: String?
     var aliases: Set<String> = []
+
+    init(_ actor: Actor) { self.actor = actor }
+
+    /// Whether one of its names has the word `word`, which is in small letters.
+    func isNamed(_ word: String) -> Bool {
+      func has(_ name: String) -> Bool {
+        name.lowercased().split(separator: " ").contains { $0 == word }
+      }
+      return has(actor.name) || aliases.contains(where: has)
+    }
   }
 
   /// A mention in reading order, to look back on.
@@ -37,7 +47,7 @@ struct ActorLedger {
   /// Adds an actor under `key` if there is none, and says where it is.
   mutating func entry(_ key: String, name: String, kind: Actor.Kind, partOf: String? = nil) -> Int {
     if let index = byKey[key] { return index }
-    entries.append(Entry(actor: Actor(id: key, name: name, kind: kind, partOf: partOf)))
+    entries.append(Entry(Actor(id: key, name: name, kind: kind, partOf: partOf)))
     byKey[key] = entries.count - 1
     return entries.count - 1
   }
@@ -46,7 +56,7 @@ struct ActorLedger {
   mutating func alias(_ key: String, _ index: Int) { byKey[key] = byKey[key] ?? index }
 
   /// Changes the entry at `index`.
-  mutating func update(_ index: Int, _ change: (inout Entry) -> Void) { change(&entries[index]) }
+  func update(_ index: Int, _ change: (Entry) -> Void) { change(entries[index]) }
 
   /// Notes that `range` speaks of the entry at `index`.
   mutating func mention(_ index: Int, _ range: TextRange, _ form: Mention.Form, _ confidence: Double) {

@@ -88,7 +88,7 @@ extension Resolution {
 
   private func isAdverbThenVerb(_ token: Int) -> Bool {
     let word = reading.lower(token)
-    return (word.hasSuffix("ly") || reading.lexicon.classes[word] == "adv") && reading.isVerb(token + 1)
+    return (word.hasSuffix("ly") || reading.kind(token) == "adv") && reading.isVerb(token + 1)
   }
 
   /// “Velmorans”, “Republicans”: people of many.
@@ -127,7 +127,7 @@ extension Resolution {
       if place < stop, reading.isVerb(place + 1) { next = place + 1 }
     }
     while next < span.upperBound,
-      reading.lower(next).hasSuffix("ly") || reading.lexicon.classes[reading.lower(next)] == "adv"
+      reading.lower(next).hasSuffix("ly") || reading.kind(next) == "adv"
     {
       next += 1
     }

@@ -170,6 +170,11 @@ extension Resolution {
     return bearers.count == 1 ? (bearers[0], 0.6) : nil
   }
 
+  /// Classes that tell one office from another too little.
+  private static let generalOffices: Set = [
+    "politician", "official", "diplomat", "leader", "minister", "representative",
+  ]
+
   /// Who holds in `country` the office of the person last spoken of.
   private func counterpart(_ country: String, _ sentence: Int) -> Int? {
     guard
@@ -177,8 +182,7 @@ extension Resolution {
         ledger.entries[$0.entry].actor.kind == .person && !ledger.entries[$0.entry].classes.isEmpty
       })?.entry
     else { return nil }
-    let general: Set = ["politician", "official", "diplomat", "leader", "minister", "representative"]
-    let offices = ledger.entries[owner].classes.subtracting(general)
+    let offices = ledger.entries[owner].classes.subtracting(Resolution.generalOffices)
     var loose: Int?
     for index in ledger.entries.indices.prefix(400) where index != owner {
       let entry = ledger.entries[index]
@@ -237,15 +241,13 @@ extension Resolution {
     guard isGeneral || reading.lexicon.heads.contains(word), reading.lower(token + 1) != "of",
       name(startingAt: token + 1) == nil
     else { return nil }
+    var others: Set<Int> = []
     for event in ledger.history.suffix(80).reversed() {
       let entry = ledger.entries[event.entry]
       guard entry.actor.kind != .person, entry.actor.kind != .state, entry.actor.kind != .group else {
         continue
       }
-      let named = ([entry.actor.name] + entry.aliases).contains {
-        $0.lowercased().split(separator: " ").contains { $0 == word }
-      }
-      if named { return event.entry }
+      if others.insert(event.entry).inserted, entry.isNamed(word) { return event.entry }
       if isGeneral, entry.actor.kind == .organization, sentence - event.sentence <= 3 { return event.entry }
     }
     return nil

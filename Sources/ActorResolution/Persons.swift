@@ -101,6 +101,6 @@ extension Resolution {
 
   /// A name as it is shown: on one line, blanks made one.
   func tidy(_ range: TextRange) -> String {
-    reading.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    reading.document.text.line(range)
   }
 }

@@ -3,10 +3,12 @@ import Lexicon
 import TextModel
 
 /// A document with its words, the names at them, and which of them stand in quotation marks.
-struct Reading {
+final class Reading {
   let document: Document
   let words: Words
   let lexicon: ActorLexicon
+  /// Word class of each token, empty where it has none.
+  private let kinds: [String]
   /// Token → index of the name that covers it, −1 where none does.
   let nameAt: [Int32]
   /// Name → its tokens.
@@ -18,6 +20,7 @@ struct Reading {
     self.document = document
     self.lexicon = lexicon
     words = Words(document.tokens, in: document.text, cancellation: cancellation)
+    kinds = words.lower.map { lexicon.classes[$0] ?? "" }
     let ranges = document.tokens.ranges
     var nameAt = [Int32](repeating: -1, count: ranges.count)
     var nameTokens: [Range<Int>] = []
@@ -48,8 +51,7 @@ struct Reading {
 
   var ranges: [TextRange] { document.tokens.ranges }
   func lower(_ index: Int) -> String { words.lower.indices.contains(index) ? words.lower[index] : "" }
-  func kind(_ index: Int) -> String { lexicon.classes[lower(index)] ?? "" }
-  func string(_ range: TextRange) -> String { document.text.string(range) }
+  func kind(_ index: Int) -> String { kinds.indices.contains(index) ? kinds[index] : "" }
   /// The words of a name in small letters, without possessive.
   func nameWords(_ number: Int) -> [String] {
     var out: [String] = []
@@ -78,12 +80,10 @@ struct Reading {
   }
   /// Whether what begins at `index` is a verb that can follow its subject: an auxiliary, or a form of a verb of saying.
   func isVerb(_ index: Int) -> Bool {
-    let word = lower(index)
-    guard words.lower.indices.contains(index), words.shape(index) == .lower || word.hasPrefix("'") else {
-      return false
-    }
-    if word == "'s" { return false }
-    if lexicon.classes[word] == "aux" { return true }
+    guard words.lower.indices.contains(index) else { return false }
+    let word = words.lower[index]
+    guard words.shape(index) == .lower || word.hasPrefix("'"), word != "'s" else { return false }
+    if kind(index) == "aux" { return true }
     if lexicon.sayings.contains(word), !word.hasSuffix("ing") { return true }
     return word.hasSuffix("ed") && word.utf8.count > 4
   }

@@ -43,15 +43,16 @@ extension Resolution {
     }
   }
 
+  /// Words that may stand between the parts of a title.
+  private static let linking: Set = [
+    "'s", "'", "the", "of", "for", "in", "deputy", "former", "then", "new", "acting", "outgoing", "incumbent",
+    "newly", "elected", "interim", "senior", "chief", ".",
+  ]
+
   private func titleBefore(_ start: Int, floor: Int) -> TitleFacts {
     var facts = TitleFacts()
     // “the Dorvian president, Karl Ames, …”.
     var place = start - 1 > floor && reading.lower(start - 1) == "," ? start - 1 : start
-    let linking: Set = [
-      "'s", "'", "the", "of", "for", "in", "deputy", "former", "then", "new", "acting", "outgoing",
-      "incumbent",
-      "newly", "elected", "interim", "senior", "chief", ".",
-    ]
     let lowest = max(floor, start - 16)
     search: while place > lowest {
       for width in 1...5 where place - width >= lowest {
@@ -71,7 +72,7 @@ extension Resolution {
         place = reading.nameTokens[number].lowerBound
         continue
       }
-      guard place < start, linking.contains(reading.lower(place - 1)) else { break }
+      guard place < start, Resolution.linking.contains(reading.lower(place - 1)) else { break }
       place -= 1
     }
     return facts
@@ -110,7 +111,7 @@ extension Resolution {
       if word == "," || word == "." || word == "who" || reading.isVerb(place) { break }
       // “…, Danil Orvan, saying”: what stands before a title must be what titles begin with.
       if facts.classes.isEmpty,
-        reading.lexicon.classes[word] == "sub" || reading.lexicon.classes[word] == "prep"
+        reading.kind(place) == "sub" || reading.kind(place) == "prep"
       {
         break
       }

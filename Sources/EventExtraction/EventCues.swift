@@ -63,6 +63,8 @@ struct EventWords: Sendable {
   private var adjectives: [String: String] = [:]
   /// First words of triggers of two words.
   private var pairs: Set<String> = []
+  /// Words with which a trigger can begin.
+  private var openings: Set<String> = []
 
   /// The tables `event-triggers`, `event-cues` and `saying-verbs`.
   init(lexicon: Lexicon) {
@@ -86,6 +88,7 @@ struct EventWords: Sendable {
       for word in row.list("adjective") + row.list("demonyms") { adjectives[word.lowercased()] = row["id"] }
     }
     for row in lexicon["event-triggers"].rows { add(row) }
+    openings = pairs.union(senses.keys)
   }
 
   private mutating func add(_ row: Table.Row) {
@@ -120,6 +123,8 @@ struct EventWords: Sendable {
   func office(_ word: String) -> String? { offices[word] }
   /// How `word` can tell of a happening.
   func senses(_ word: String) -> [Sense] { senses[word] ?? [] }
+  /// Whether a trigger can begin with `word`.
+  func canTrigger(_ word: String) -> Bool { openings.contains(word) }
   /// Whether a trigger of two words begins with `word`.
   func beginsPair(_ word: String) -> Bool { pairs.contains(word) }
 }

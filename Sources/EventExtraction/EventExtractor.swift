@@ -34,9 +34,7 @@ public struct EventExtractor: Sendable {
         if cancellation.isCancelled { break }
         let tokens = start..<min(sentence.tokens.upperBound, start + EventExtractor.reach)
         let scene = EventScene(index, tokens: tokens, layers: layers, words: words)
-        let triggers = scene.triggers(words) { name in
-          document.names.indices.contains(name) && [.ORG, .PER, .MISC].contains(document.names[name].kind)
-        }
+        let triggers = scene.triggers(words, names: layers.document.names)
         for trigger in triggers {
           guard let event = event(trigger, triggers, scene, layers) else { continue }
           merger.add(event, trigger, isHeadline: section == .headline)
@@ -47,10 +45,9 @@ public struct EventExtractor: Sendable {
   }
 
   private func event(
-    _ trigger: EventTrigger, _ triggers: [EventTrigger], _ scene: EventScene, _ layers: borrowing EventLayers
+    _ trigger: EventTrigger, _ triggers: [EventTrigger], _ scene: EventScene, _ layers: EventLayers
   ) -> Event? {
-    let document = layers.document
-    let range = scene[trigger.first].range.union(scene[trigger.last].range)
+    let range = scene.textRange(trigger.first).union(scene.textRange(trigger.last))
     let parties = scene.parties(of: trigger)
     // An act done by words needs somebody who does it.
     if trigger.isVerb, trigger.sense.kind == .statement, !parties.contains(where: { $0.role == .agent }) {
@@ -61,27 +58,29 @@ public struct EventExtractor: Sendable {
     if trigger.isVerb, parties.isEmpty, scene.isReduced(trigger) { return nil }
     // "To monitor the elections" alone tells of a purpose, not of a happening.
     if trigger.isVerb, standing.isPurpose { return nil }
-    let place = scene.place(of: trigger, names: document.names, text: document.text, words: words)
+    let text = layers.document.text
+    let place = scene.place(of: trigger, names: layers.document.names, text: text, words: words)
     let speaker = layers.speaker(at: range)
-    let section = document.sentences[scene.sentence].section
+    let sentence = layers.document.sentences[scene.sentence]
     var time = EventTiming.unknown
     if let own = scene.time(of: trigger, among: triggers, layers.times) {
       time = EventTiming.time(layers.times[own.index], index: own.index, relation: own.relation)
     }
-    let day = document.metadata.publication.day
+    let day = layers.day
     if let day, !standing.isSaid, !standing.isNegated {
       if let earliest = time.earliest, earliest > day { standing.status = .planned }
     }
     if time.value == nil, let day { time = EventTiming.time(standing, published: day) }
     return Event(
       id: Fingerprint.id(
-        "event", key: document.key, range: range, salt: trigger.isCoordinated ? trigger.office ?? "" : ""),
+        "event", key: layers.document.key, range: range,
+        salt: trigger.isCoordinated ? trigger.office ?? "" : ""),
       kind: trigger.sense.kind, trigger: range,
-      summary: scene.summary(of: trigger, in: document.text),
+      summary: scene.summary(of: trigger, in: text),
       participants: participants(parties, scene, layers.actors), place: place.range, time: time,
       status: standing.status, isNegated: standing.isNegated, certainty: standing.certainty,
-      claimant: speaker.actor ?? layers.actors.turnSpeakers[section],
-      evidence: document.sentences[scene.sentence].range,
+      claimant: speaker.actor ?? layers.actors.turnSpeakers[sentence.section],
+      evidence: sentence.range,
       confidence: confidence(trigger, time, parties.isEmpty), office: trigger.office, placeKey: place.key)
   }
 

@@ -5,7 +5,9 @@ import TextModel
 import TimeExpressions
 
 /// What the stages before know of a document, each layer sorted so that a sentence finds its own quickly.
-struct EventLayers {
+///
+/// A class, because every sentence looks into it and none may copy a document for that.
+final class EventLayers {
   /// A mention with its actor's index.
   struct Place {
     var range: TextRange
@@ -16,6 +18,8 @@ struct EventLayers {
   let document: Document
   let actors: ActorAnalysis
   let times: [TimeExpression]
+  /// When the document appeared.
+  let day: CalendarDate?
   private let places: [Place]
   /// Parts of quotes with their speaker's id, by start.
   private let parts: [(range: TextRange, speaker: String?)]
@@ -26,6 +30,7 @@ struct EventLayers {
     self.document = document
     self.actors = actors
     self.times = times
+    day = document.metadata.publication.day
     var places: [Place] = []
     for (index, actor) in actors.actors.enumerated() {
       for mention in actor.mentions {

@@ -7,10 +7,23 @@ struct EventMerger {
   private let document: Document
   private let times: [TimeExpression]
   /// Events so far, in order.
-  private(set) var found: [(event: Event, trigger: EventTrigger, isDated: Bool)] = []
+  private var found: [Told] = []
   /// By kind, the positions in `found`; only the last few are looked at, so that a long text stays quick.
   private var byKind: [Event.Kind: [Int]] = [:]
   private static let reach = 40
+
+  /// An event with its first mention; a class, because every mention is compared with many.
+  private final class Told {
+    var event: Event
+    let trigger: EventTrigger
+    var isDated: Bool
+
+    init(event: Event, trigger: EventTrigger, isDated: Bool) {
+      self.event = event
+      self.trigger = trigger
+      self.isDated = isDated
+    }
+  }
 
   init(document: Document, times: [TimeExpression]) {
     self.document = document
@@ -44,19 +57,18 @@ struct EventMerger {
       return
     }
     byKind[event.kind, default: []].append(found.count)
-    found.append((event, trigger, isDated))
+    found.append(Told(event: event, trigger: trigger, isDated: isDated))
   }
 
   /// Whether both speak of one happening.
   private func isSame(
-    _ event: Event, _ trigger: EventTrigger, _ isDated: Bool,
-    _ other: (event: Event, trigger: EventTrigger, isDated: Bool)
+    _ event: Event, _ trigger: EventTrigger, _ isDated: Bool, _ other: Told
   ) -> Bool {
+    if event.isNegated != other.event.isNegated { return false }
+    if let a = event.office, let b = other.event.office, a != b { return false }
+    if let a = event.placeKey, let b = other.event.placeKey, a != b { return false }
+    if isDated, other.isDated, !agrees(event.time, other.event.time) { return false }
     let old = other.event
-    if let a = event.office, let b = old.office, a != b { return false }
-    if let a = event.placeKey, let b = old.placeKey, a != b { return false }
-    if event.isNegated != old.isNegated { return false }
-    if isDated, other.isDated, !agrees(event.time, old.time) { return false }
     // "Fresh elections", called for after a vote, are another vote; so is what is only wished for.
     if event.status == .hypothetical || old.status == .hypothetical {
       return event.status == old.status && event.kind == .election && old.kind == .election

@@ -25,7 +25,7 @@ extension EventScene {
     }
     if isPassive {
       if let by = (1...12).first(where: {
-        lower(index + $0) == "by" && self[index + $0].clause == self[index].clause
+        lower(index + $0) == "by" && clause(index + $0) == clause(index)
       }),
         let agent = party(after: index + by, within: 4)
       {
@@ -35,7 +35,7 @@ extension EventScene {
     }
     guard
       trigger.sense.kind != .statement || lower(index + 1) == "on" || lower(index + 1) == "upon"
-        || self[index + 1].mention != nil || cues(index + 1).contains(.determiner)
+        || mention(index + 1) != nil || cues(index + 1).contains(.determiner)
     else { return result }
     if let object = party(after: index, within: 10),
       !result.contains(where: { mentions[$0.party].actor == mentions[object].actor })
@@ -52,13 +52,13 @@ extension EventScene {
   func isReduced(_ trigger: EventTrigger) -> Bool {
     let index = trigger.first
     return (trigger.sense.form ?? 0) >= 2 && cues(index - 1).isDisjoint(with: [.have, .bePast, .be])
-      && self[index - 1].mention == nil && hasVerb(before: index)
+      && mention(index - 1) == nil && hasVerb(before: index)
   }
 
   /// Whether a verb of saying or of being stands before `index` in its clause, with no "and" between.
   private func hasVerb(before index: Int) -> Bool {
     var place = index - 1
-    while place >= 0, self[place].clause == self[index].clause, lower(place) != "and" {
+    while place >= 0, clause(place) == clause(index), lower(place) != "and" {
       if !cues(place).isDisjoint(with: [.saying, .be, .have]) || lower(place) == "those" { return true }
       place -= 1
     }
@@ -67,11 +67,11 @@ extension EventScene {
 
   /// The subject of the verb at `index`: the nearest mention before it that hangs on no preposition.
   func subject(of index: Int) -> Int? {
-    var clause = self[index].clause
+    var clause = self.clause(index)
     var place = index - 1
     var fallback: Int?
     while place >= 0, index - place <= 40 {
-      if self[place].clause != clause {
+      if self.clause(place) != clause {
         // A clause without a subject of its own ("and imposed", "who imposed") shares the one before,
         // not that of a clause that hangs between them ("that … was a partner, but condemned").
         if fallback != nil { return fallback }
@@ -79,13 +79,13 @@ extension EventScene {
         if ["who", "which", "whose"].contains(lower(opening)) { return antecedent(before: opening) }
         guard isBare(opening..<index, clause) else { return nil }
         while opensAside(place) {
-          let aside = self[place].clause
-          while place >= 0, self[place].clause == aside { place -= 1 }
+          let aside = self.clause(place)
+          while place >= 0, self.clause(place) == aside { place -= 1 }
         }
         guard place >= 0 else { break }
-        clause = self[place].clause
+        clause = self.clause(place)
       }
-      guard let party = self[place].mention else {
+      guard let party = mention(place) else {
         place -= 1
         continue
       }
@@ -106,10 +106,11 @@ extension EventScene {
   /// Whether the words of `clause` among `words` name nobody: only verbs, adverbs, marks and little words.
   private func isBare(_ words: Range<Int>, _ clause: Int) -> Bool {
     words.allSatisfy { index in
-      let word = self[index]
-      return word.clause != clause || !word.cues.isEmpty || word.lower.hasSuffix("ly") || word.time != nil
-        || ["and", "or", "also", "then", "later", "did", "not", "on"].contains(word.lower)
-        || !word.lower.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
+      let word = lower(index)
+      return self.clause(index) != clause || !cues(index).isEmpty || word.hasSuffix("ly")
+        || time(index) != nil
+        || ["and", "or", "also", "then", "later", "did", "not", "on"].contains(word)
+        || !word.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
     }
   }
 
@@ -117,7 +118,7 @@ extension EventScene {
   private func opensAside(_ place: Int) -> Bool {
     guard place >= 0 else { return false }
     var first = place
-    while first > 0, self[first - 1].clause == self[place].clause { first -= 1 }
+    while first > 0, clause(first - 1) == clause(place) { first -= 1 }
     // "The council, alongside its partners, invoked …"
     let isPhrase =
       lower(first) == "," && (cues(first + 1).contains(.preposition) || lower(first + 1) == "alongside")
@@ -128,7 +129,7 @@ extension EventScene {
   private func antecedent(before index: Int) -> Int? {
     var place = index - 1
     while place >= 0, index - place <= 4 {
-      if let party = self[place].mention { return party }
+      if let party = mention(place) { return party }
       place -= 1
     }
     return nil
@@ -137,16 +138,16 @@ extension EventScene {
   /// Whether a mention is the head of its phrase and not a part of one: "the OSR participating states".
   private func isHead(_ party: Int, of index: Int) -> Bool {
     let next = mentions[party].tokens.upperBound
-    if next == index || self[next].isCapital || self[next].clause != self[index].clause { return true }
-    let word = self[next]
-    if !word.cues.isDisjoint(with: [
+    if next == index || isCapital(next) || clause(next) != clause(index) { return true }
+    let word = lower(next)
+    if !cues(next).isDisjoint(with: [
       .be, .have, .modal, .future, .saying, .preposition, .breaker, .negation, .hedge, .verb,
     ]) {
       return true
     }
-    return word.lower.hasSuffix("ly") || word.lower.hasSuffix("ed")
-      || ["and", ",", "did", "does", "also", "then", "himself", "itself"].contains(word.lower)
-      || mentions[party].form == .pronoun || !word.lower.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
+    return word.hasSuffix("ly") || word.hasSuffix("ed")
+      || ["and", ",", "did", "does", "also", "then", "himself", "itself"].contains(word)
+      || mentions[party].form == .pronoun || !word.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
   }
 
   /// Whether the mention at `first` hangs on a preposition, an article and adjectives aside.
@@ -156,8 +157,8 @@ extension EventScene {
       if cues(place).contains(.preposition) { return true }
       if cues(place).isDisjoint(with: [.determiner, .indefinite]) {
         let isVerbal = !cues(place).isDisjoint(with: [.saying, .be, .have, .breaker]) || lower(place) == ","
-        if isVerbal || self[place].mention != nil { return false }
-        if !self[place].isCapital, first - place > 2 { return false }
+        if isVerbal || mention(place) != nil { return false }
+        if !isCapital(place), first - place > 2 { return false }
       }
       place -= 1
     }
@@ -166,9 +167,9 @@ extension EventScene {
 
   /// The first mention behind `index` in its clause.
   private func party(after index: Int, within reach: Int) -> Int? {
-    let clause = self[index].clause
-    return (1...reach).lazy.map { index + $0 }.first { self[$0].clause == clause && self[$0].mention != nil }
-      .flatMap { self[$0].mention }
+    let clause = self.clause(index)
+    return (1...reach).lazy.map { index + $0 }.first { self.clause($0) == clause && mention($0) != nil }
+      .flatMap { mention($0) }
   }
 
   /// The mentions joined to `party` by "and" or commas.
@@ -181,7 +182,7 @@ extension EventScene {
       guard to - from <= 4, from < to,
         (from..<to).contains(where: { lower($0) == "and" }),
         (from..<to).allSatisfy({
-          lower($0) == "and" || lower($0) == "," || lower($0) == "the" || self[$0].isCapital
+          lower($0) == "and" || lower($0) == "," || lower($0) == "the" || isCapital($0)
         })
       else { break }
       current += 1
@@ -205,7 +206,7 @@ extension EventScene {
   private func subjectAhead(of index: Int) -> Int? {
     var place = index + 1
     while place < count, place - index <= 25 {
-      if lower(place) == ",", let party = (1...5).lazy.compactMap({ self[place + $0].mention }).first,
+      if lower(place) == ",", let party = (1...5).lazy.compactMap({ mention(place + $0) }).first,
         !isAfterPreposition(mentions[party].tokens.lowerBound)
       {
         return party
@@ -237,7 +238,7 @@ extension EventScene {
     while place >= 0, trigger.first - place <= 4,
       cues(place).isDisjoint(with: [.preposition, .saying, .breaker])
     {
-      if let party = self[place].mention {
+      if let party = mention(place) {
         let isOwner =
           ["'s", "'"].contains(lower(mentions[party].tokens.upperBound))
           || ["his", "her", "its", "their", "our"].contains(lower(place))
@@ -256,8 +257,8 @@ extension EventScene {
     }
     // "A visit by", "talks with", "a meeting between … and …", "the detention of".
     var ahead = trigger.tokens.upperBound
-    let clause = self[trigger.last].clause
-    while ahead < count, ahead - trigger.last <= 10, self[ahead].clause == clause {
+    let clause = self.clause(trigger.last)
+    while ahead < count, ahead - trigger.last <= 10, self.clause(ahead) == clause {
       let role: Event.Role? =
         switch lower(ahead) {
         case "by" where ahead - trigger.last <= 4: .agent

@@ -9,10 +9,10 @@ extension EventScene {
     // An act done by words has no place: "called for elections in Velmora".
     if trigger.isVerb, trigger.sense.kind == .statement { return (nil, nil) }
     var ahead = trigger.tokens.upperBound
-    let clause = self[trigger.last].clause
-    while ahead < count, ahead - trigger.last <= 12, self[ahead].clause == clause {
+    let clause = self.clause(trigger.last)
+    while ahead < count, ahead - trigger.last <= 12, self.clause(ahead) == clause {
       if ahead > trigger.last + 1, trigger.isVerb == false, cues(ahead).contains(.saying) { break }
-      if let name = self[ahead].name, names.indices.contains(name), isPlace(names[name]), isLocated(ahead) {
+      if let name = self.name(ahead), names.indices.contains(name), isPlace(names[name]), isLocated(ahead) {
         return (names[name].range, key(names[name], text))
       }
       ahead += 1
@@ -21,7 +21,7 @@ extension EventScene {
     if !trigger.isVerb {
       var place = trigger.first - 1
       while place >= 0, trigger.first - place <= 6 {
-        if let name = self[place].name, names.indices.contains(name),
+        if let name = self.name(place), names.indices.contains(name),
           isPlace(names[name]) || names[name].kind == .NORP
         {
           return (
@@ -29,7 +29,7 @@ extension EventScene {
             words.country(lower(place)) ?? key(names[name], text)
           )
         }
-        if let country = words.country(lower(place)), self[place].isCapital { return (nil, country) }
+        if let country = words.country(lower(place)), isCapital(place) { return (nil, country) }
         if cues(place).contains(.preposition)
           || !cues(place).isDisjoint(with: [.saying, .be, .have, .breaker])
         {
@@ -41,8 +41,8 @@ extension EventScene {
     if trigger.sense.kind == .election, let key = unnamed(trigger) { return (nil, key) }
     // "In Tarsk, the ministers met".
     var first = 0
-    while first < count, self[first].clause != clause { first += 1 }
-    if lower(first) == "in" || lower(first) == "at", let name = self[first + 1].name,
+    while first < count, self.clause(first) != clause { first += 1 }
+    if lower(first) == "in" || lower(first) == "at", let name = self.name(first + 1),
       names.indices.contains(name), isPlace(names[name])
     {
       return (names[name].range, key(names[name], text))
@@ -53,7 +53,7 @@ extension EventScene {
   /// The country of a vote by a word that no list knows: "Tarland's election", "the election in TARLAND".
   private func unnamed(_ trigger: EventTrigger) -> String? {
     func isUnknown(_ index: Int) -> Bool {
-      self[index].isCapital && self[index].mention == nil && self[index].time == nil && !lower(index).isEmpty
+      isCapital(index) && mention(index) == nil && self.time(index) == nil && !lower(index).isEmpty
     }
     func isOwner(_ index: Int) -> Bool {
       isUnknown(index) && (lower(index + 1) == "'s" || lower(index + 1) == "'")
@@ -78,7 +78,7 @@ extension EventScene {
   /// Whether "in", "at", "to" or "near" stands before the name at `index`.
   private func isLocated(_ index: Int) -> Bool {
     var place = index - 1
-    while place >= 0, self[place].name == self[index].name { place -= 1 }
+    while place >= 0, self.name(place) == self.name(index) { place -= 1 }
     if lower(place) == "the" { place -= 1 }
     return ["in", "at", "to", "near", "across", "outside", "throughout", "into"].contains(lower(place))
   }

@@ -13,10 +13,10 @@ extension EventScene {
   /// How the happening of `trigger` stands by the words around it.
   func standing(of trigger: EventTrigger) -> Standing {
     var standing = trigger.isVerb ? verbStanding(trigger) : nounStanding(trigger)
-    let clause = self[trigger.first].clause
+    let clause = self.clause(trigger.first)
     // "Reportedly", "allegedly" anywhere in the clause.
     for index in window(clause, around: trigger.first)
-    where cues(index).contains(.hedge) && self[index].time == nil {
+    where cues(index).contains(.hedge) && self.time(index) == nil {
       standing.certainty = .possible
     }
     if standing.status == .hypothetical { standing.certainty = .possible }
@@ -27,8 +27,8 @@ extension EventScene {
   private func window(_ clause: Int, around index: Int) -> Range<Int> {
     var low = index
     var high = index + 1
-    while low > 0, index - low < 25, self[low - 1].clause == clause { low -= 1 }
-    while high < count, high - index < 25, self[high].clause == clause { high += 1 }
+    while low > 0, index - low < 25, self.clause(low - 1) == clause { low -= 1 }
+    while high < count, high - index < 25, self.clause(high) == clause { high += 1 }
     return low..<high
   }
 
@@ -40,21 +40,22 @@ extension EventScene {
     var chain: EventCues = []
     var place = index - 1
     var infinitive: Int?
-    while place >= 0, index - place <= 6, self[place].clause == self[index].clause || index - place == 1 {
-      let word = self[place]
-      if word.lower == "to" {
+    while place >= 0, index - place <= 6, self.clause(place) == self.clause(index) || index - place == 1 {
+      let word = lower(place)
+      let cues = cues(place)
+      if word == "to" {
         infinitive = place
         break
       }
       let isAdverb =
-        word.lower.hasSuffix("ly")
-        || ["also", "already", "now", "then", "only", "even", "ever", "yet"].contains(word.lower)
+        word.hasSuffix("ly")
+        || ["also", "already", "now", "then", "only", "even", "ever", "yet"].contains(word)
       let isAuxiliary =
-        !word.cues.isDisjoint(with: [.future, .modal, .negation, .be, .have])
-        || ["did", "does", "do", "be"].contains(word.lower)
-      guard isAdverb || isAuxiliary || !word.cues.isDisjoint(with: .hedge) else { break }
-      chain.formUnion(word.cues)
-      if ["is", "are", "am", "being"].contains(word.lower) { chain.insert(.planned) }
+        !cues.isDisjoint(with: [.future, .modal, .negation, .be, .have])
+        || ["did", "does", "do", "be"].contains(word)
+      guard isAdverb || isAuxiliary || !cues.isDisjoint(with: .hedge) else { break }
+      chain.formUnion(cues)
+      if ["is", "are", "am", "being"].contains(word) { chain.insert(.planned) }
       place -= 1
     }
     standing.isNegated = chain.contains(.negation)
@@ -88,22 +89,22 @@ extension EventScene {
     standing.status = .hypothetical
     var place = to - 1
     while place >= 0, to - place <= 8 {
-      let word = self[place]
-      if word.cues.contains(.negation), to - place <= 2 { standing.isNegated = true }
-      if word.cues.contains(.fail) {
+      let cues = cues(place)
+      if cues.contains(.negation), to - place <= 2 { standing.isNegated = true }
+      if cues.contains(.fail) {
         (standing.status, standing.isNegated) = (.past, true)
         return standing
       }
-      if word.cues.contains(.wish) || lower(place) == "ordered" {
+      if cues.contains(.wish) || lower(place) == "ordered" {
         // "Asked the court to annul the vote": the court has decided nothing.
         standing.isPurpose = trigger.sense.kind == .decision
         return standing
       }
-      if !word.cues.isDisjoint(with: [.intend, .future]) || word.cues.contains(.be) && place == to - 1 {
+      if !cues.isDisjoint(with: [.intend, .future]) || cues.contains(.be) && place == to - 1 {
         standing.status = .planned
         return standing
       }
-      if [",", ";", "\""].contains(word.lower) { break }
+      if [",", ";", "\""].contains(lower(place)) { break }
       place -= 1
     }
     standing.isPurpose = true
@@ -119,9 +120,9 @@ extension EventScene {
   }
 
   private func conditional(_ index: Int) -> Bool {
-    let clause = self[index].clause
+    let clause = self.clause(index)
     var place = index
-    while place > 0, index - place < 15, self[place - 1].clause == clause { place -= 1 }
+    while place > 0, index - place < 15, self.clause(place - 1) == clause { place -= 1 }
     return ["if", "unless", "whether"].contains(lower(place))
       || ["if", "unless", "whether"].contains(lower(place + 1))
   }
@@ -129,23 +130,23 @@ extension EventScene {
   private func nounStanding(_ trigger: EventTrigger) -> Standing {
     let index = trigger.first
     var standing = Standing()
-    let clause = self[index].clause
+    let clause = self.clause(index)
     var place = index - 1
     var verb: EventCues = []
-    while place >= 0, index - place <= 14, self[place].clause == clause || index - place <= 2 {
-      let word = self[place]
-      if index - place <= 4, word.cues.contains(.planned), word.cues.isDisjoint(with: .preposition),
+    while place >= 0, index - place <= 14, self.clause(place) == clause || index - place <= 2 {
+      let cues = cues(place)
+      if index - place <= 4, cues.contains(.planned), cues.isDisjoint(with: .preposition),
         isBeside(place, index)
       {
         (standing.status, standing.isSaid) = (.planned, true)
         return standing
       }
       if lower(place) == "no", index - place <= 3 { standing.isNegated = true }
-      if word.cues.contains(.wish), trigger.isIndefinite {
+      if cues.contains(.wish), trigger.isIndefinite {
         (standing.status, standing.isSaid) = (.hypothetical, true)
         return standing
       }
-      if !word.cues.isDisjoint(with: [.future, .modal]), verb.isEmpty { verb = word.cues }
+      if !cues.isDisjoint(with: [.future, .modal]), verb.isEmpty { verb = cues }
       if lower(place) == "ruled", lower(place + 1) == "out" {
         (standing.status, standing.isNegated, standing.isSaid) = (.hypothetical, true, true)
         return standing
@@ -157,7 +158,7 @@ extension EventScene {
     while ahead < count, ahead - index <= 12, ![";", "."].contains(lower(ahead)) {
       if lower(ahead) == ",", !cues(ahead + 1).contains(.scheduled) { break }
       let cues = cues(ahead)
-      if cues.contains(.breaker), self[ahead].lower != "which", self[ahead].lower != "that" { break }
+      if cues.contains(.breaker), lower(ahead) != "which", lower(ahead) != "that" { break }
       if cues.contains(.future) && ahead - index <= 4
         || cues.contains(.scheduled) && lower(ahead) != "expected"
       {

@@ -3,12 +3,12 @@ import TextModel
 extension EventScene {
   /// The words of `trigger`'s clause around it, at most a dozen to each side.
   func summary(of trigger: EventTrigger, in text: SourceText) -> String {
-    let clause = self[trigger.first].clause
+    let clause = self.clause(trigger.first)
     var low = trigger.first
     var high = trigger.last
     let reach = trigger.isVerb ? 12 : 6
-    while low > 0, trigger.first - low < reach, self[low - 1].clause == clause { low -= 1 }
-    while high + 1 < count, high - trigger.last < 12, self[high + 1].clause == clause { high += 1 }
+    while low > 0, trigger.first - low < reach, self.clause(low - 1) == clause { low -= 1 }
+    while high + 1 < count, high - trigger.last < 12, self.clause(high + 1) == clause { high += 1 }
     // "2. The mission visited": the number of a list.
     if low == 0, lower(1) == ".", lower(0).utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), trigger.first > 1 {
       low = 2
@@ -16,20 +16,20 @@ extension EventScene {
     // "The minister said the authorities had invited": what is told, not the telling.
     if trigger.isVerb, trigger.sense.kind != .statement,
       let saying = (low..<max(low, trigger.first)).last(where: {
-        cues($0).contains(.saying) && self[$0].mention == nil
+        cues($0).contains(.saying) && mention($0) == nil
       }),
-      (saying + 1..<max(saying + 1, trigger.first)).contains(where: { self[$0].mention != nil })
+      (saying + 1..<max(saying + 1, trigger.first)).contains(where: { mention($0) != nil })
     {
       low = saying + 1
     }
     if !trigger.isVerb {
       // A noun's clause begins with its own phrase: "the parliamentary elections in Velmora".
       var first = trigger.first
-      while first > low, self[first - 1].clause == clause,
+      while first > low, self.clause(first - 1) == clause,
         cues(first - 1).isDisjoint(with: [.preposition, .saying, .be, .have, .future, .modal])
       {
         if lower(first - 2) == "to", cues(first - 1).isDisjoint(with: [.determiner, .indefinite]),
-          !self[first - 1].isCapital
+          !isCapital(first - 1)
         {
           break
         }
@@ -44,21 +44,20 @@ extension EventScene {
       high = comma
     }
     while low < trigger.first,
-      !isWordy(low) || self[low].cues.contains(.breaker) || lower(low) == "and"
+      !isWordy(low) || cues(low).contains(.breaker) || lower(low) == "and"
         || lower(low) == "that" && trigger.isVerb && low + 1 < trigger.first
     {
       low += 1
     }
     // "Its final report four months after polling day": without its anchor a length says nothing.
     if ["after", "before"].contains(lower(high + 1)) {
-      while high > trigger.last, self[high].time != nil || lower(high) == "day" { high -= 1 }
+      while high > trigger.last, self.time(high) != nil || lower(high) == "day" { high -= 1 }
     }
     while high > trigger.last,
       !isWordy(high) || !cues(high).isDisjoint(with: [.preposition, .be, .have, .modal, .future])
         || !cues(high).isDisjoint(with: [.determiner, .indefinite]) || lower(high) == "and"
     { high -= 1 }
-    let words = text.string(TextRange(self[low].range.start, self[high].range.end))
-    return words.split { $0.isWhitespace }.joined(separator: " ")
+    return text.line(TextRange(textRange(low).start, textRange(high).end))
   }
 
   private func isWordy(_ index: Int) -> Bool {

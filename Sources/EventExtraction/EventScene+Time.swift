@@ -15,7 +15,7 @@ extension EventScene {
     var best: (distance: Int, index: Int, place: Int)?
     for index in times.indices(of: self) where isDate(times[index]) {
       let tokens = tokens(times[index].range)
-      guard let place = tokens.first, self[place].clause == self[trigger.first].clause else { continue }
+      guard let place = tokens.first, self.clause(place) == self.clause(trigger.first) else { continue }
       guard belongs(place, tokens.upperBound, to: trigger, triggers),
         !triggers.contains(where: { $0.first != trigger.first && heldOn($0, triggers, times) == index })
       else { continue }
@@ -31,7 +31,7 @@ extension EventScene {
     guard !trigger.isVerb else { return nil }
     var place = trigger.first - 1
     while place >= 0, trigger.first - place <= 5 {
-      if let time = self[place].time { return isDate(times[time]) ? time : nil }
+      if let time = self.time(place) { return isDate(times[time]) ? time : nil }
       if !cues(place).isDisjoint(with: [.preposition, .determiner, .indefinite, .saying, .be, .breaker])
         || [",", "and"].contains(lower(place))
       {
@@ -55,7 +55,7 @@ extension EventScene {
       place += 1
     }
     guard place < end, lower(place + 1) == "on" || lower(place + 1) == "in",
-      let time = self[place + 2].time ?? self[place + 3].time, isDate(times[time])
+      let time = self.time(place + 2) ?? self.time(place + 3), isDate(times[time])
     else { return nil }
     return time
   }
@@ -63,14 +63,14 @@ extension EventScene {
   /// "In 2026, after the previous election, the mission published": the time before an aside is the verb's behind it.
   private func opening(_ trigger: EventTrigger, _ triggers: [EventTrigger], _ times: [TimeExpression]) -> Int?
   {
-    guard trigger.isVerb, lower(0) == "in" || lower(0) == "on", let time = self[1].time, isDate(times[time])
+    guard trigger.isVerb, lower(0) == "in" || lower(0) == "on", let time = self.time(1), isDate(times[time])
     else { return nil }
     var comma = 1
-    while comma < 6, self[comma].time == time { comma += 1 }
+    while comma < 6, self.time(comma) == time { comma += 1 }
     guard lower(comma) == ",", ["after", "before", "following"].contains(lower(comma + 1)) else { return nil }
     var end = comma + 1
     while end < count, end - comma < 20, lower(end) != "," { end += 1 }
-    guard lower(end) == ",", trigger.first > end, self[trigger.first].clause == self[end].clause,
+    guard lower(end) == ",", trigger.first > end, self.clause(trigger.first) == self.clause(end),
       !triggers.contains(where: { $0.isVerb && $0.first < trigger.first })
     else { return nil }
     return time
@@ -94,7 +94,7 @@ extension EventScene {
     let high = max(end, trigger.tokens.upperBound)
     for index in low..<high where index != trigger.first {
       // "… said on Wednesday": the day of the saying.
-      if cues(index).contains(.saying), self[index].mention == nil,
+      if cues(index).contains(.saying), mention(index) == nil,
         !triggers.contains(where: { $0.tokens.contains(index) && !$0.isVerb })
       {
         if !(trigger.isVerb && index < trigger.first && place < index) { return false }
@@ -108,7 +108,7 @@ extension EventScene {
     if trigger.isVerb {
       // An infinitive ("to observe the elections") neither takes a time from the verb it hangs on nor keeps it from it.
       let governs = triggers.contains {
-        $0.isVerb && $0.first < trigger.first && self[$0.first].clause == self[trigger.first].clause
+        $0.isVerb && $0.first < trigger.first && self.clause($0.first) == self.clause(trigger.first)
       }
       if governs, lower(trigger.first - 1) == "to" { return false }
       return !triggers.contains {
@@ -119,7 +119,7 @@ extension EventScene {
     let gap = place - trigger.last
     if gap <= 2 { return true }
     if triggers.contains(where: {
-      $0.isVerb && $0.first < trigger.first && self[$0.first].clause == self[trigger.first].clause
+      $0.isVerb && $0.first < trigger.first && self.clause($0.first) == self.clause(trigger.first)
     }) {
       return false
     }
@@ -134,8 +134,8 @@ extension EventScene {
   )? {
     guard !trigger.isVerb, trigger.sense.kind == .meeting || trigger.sense.kind == .visit else { return nil }
     var place = trigger.first - 1
-    while place > 0, trigger.first - place <= 4, self[place].lower != "after" { place -= 1 }
-    guard lower(place) == "after", let time = self[place - 1].time, isDate(times[time]) else { return nil }
+    while place > 0, trigger.first - place <= 4, lower(place) != "after" { place -= 1 }
+    guard lower(place) == "after", let time = self.time(place - 1), isDate(times[time]) else { return nil }
     return (time, .before)
   }
 

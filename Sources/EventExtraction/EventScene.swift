@@ -11,6 +11,8 @@ struct EventScene {
     var lower: String
     var isCapital: Bool
     var cues: EventCues
+    /// Whether a trigger can begin with it.
+    var canTrigger: Bool
     var clause: Int
     /// Index of the time expression it belongs to.
     var time: Int?
@@ -35,38 +37,47 @@ struct EventScene {
   /// The actors mentioned, in order.
   private(set) var mentions: [Party] = []
 
-  private static let outside = Word(
-    range: TextRange(0, 0), lower: "", isCapital: false, cues: [], clause: -1, time: nil, mention: nil,
-    name: nil)
-
-  subscript(_ index: Int) -> Word { words.indices.contains(index) ? words[index] : EventScene.outside }
   /// Number of words.
   var count: Int { words.count }
+  /// Where the word at `index` stands; whatever lies outside the sentence is an empty word of no clause.
+  func textRange(_ index: Int) -> TextRange { has(index) ? words[index].range : TextRange(0, 0) }
   /// The word at `index` in lower case.
-  func lower(_ index: Int) -> String { self[index].lower }
+  func lower(_ index: Int) -> String { has(index) ? words[index].lower : "" }
+  /// Whether the word at `index` begins with a capital.
+  func isCapital(_ index: Int) -> Bool { has(index) && words[index].isCapital }
   /// What the word at `index` says beside a trigger.
-  func cues(_ index: Int) -> EventCues { self[index].cues }
+  func cues(_ index: Int) -> EventCues { has(index) ? words[index].cues : [] }
+  /// Whether a trigger can begin at `index`.
+  func canTrigger(_ index: Int) -> Bool { has(index) && words[index].canTrigger }
+  /// The clause of the word at `index`.
+  func clause(_ index: Int) -> Int { has(index) ? words[index].clause : -1 }
+  /// Index of the time expression that the word at `index` belongs to.
+  func time(_ index: Int) -> Int? { has(index) ? words[index].time : nil }
+  /// Index into `mentions` of the mention that the word at `index` belongs to.
+  func mention(_ index: Int) -> Int? { has(index) ? words[index].mention : nil }
+  /// Index of the document's name that the word at `index` belongs to.
+  func name(_ index: Int) -> Int? { has(index) ? words[index].name : nil }
+  private func has(_ index: Int) -> Bool { index >= 0 && index < words.count }
 
   /// The `tokens` of the sentence at `index` with what `layers` know of them.
-  init(_ index: Int, tokens: Range<Int>, layers: borrowing EventLayers, words vocabulary: EventWords) {
-    let document = layers.document
-    let sentence = document.sentences[index]
+  init(_ index: Int, tokens: Range<Int>, layers: EventLayers, words vocabulary: EventWords) {
+    let sentence = layers.document.sentences[index]
     self.sentence = index
-    let known = document.tokens.ranges
+    let known = layers.document.tokens.ranges
+    let text = layers.document.text.bytes
     let isWhole = tokens == sentence.tokens || tokens.isEmpty || tokens.upperBound > known.count
     range =
       isWhole ? sentence.range : TextRange(known[tokens.lowerBound].start, known[tokens.upperBound - 1].end)
     words.reserveCapacity(tokens.count)
-    for token in tokens where token < document.tokens.ranges.count {
-      let range = document.tokens.ranges[token]
-      let bytes = document.text.bytes[
-        min(range.start, document.text.count)..<min(range.end, document.text.count)]
+    for token in tokens where token < known.count {
+      let range = known[token]
+      let bytes = text[min(range.start, text.count)..<min(range.end, text.count)]
       guard let first = bytes.first else { continue }
       let lower = EventScene.lowered(bytes)
       words.append(
         Word(
           range: range, lower: lower, isCapital: first >= 0x41 && first <= 0x5A, cues: vocabulary.cues(lower),
-          clause: 0, time: nil, mention: nil, name: nil))
+          canTrigger: vocabulary.canTrigger(lower), clause: 0, time: nil, mention: nil, name: nil))
     }
     attach(layers)
     divide(vocabulary)
@@ -75,6 +86,14 @@ struct EventScene {
   /// In lower case, curly apostrophes straight.
   private static func lowered(_ bytes: ArraySlice<UInt8>) -> String {
     if bytes.count > 40 { return "" }
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      return String(unsafeUninitializedCapacity: bytes.count) { small in
+        for (place, byte) in bytes.enumerated() {
+          small[place] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        }
+        return bytes.count
+      }
+    }
     var out: [UInt8] = []
     var index = bytes.startIndex
     while index < bytes.endIndex {
@@ -112,7 +131,7 @@ struct EventScene {
     return low..<end
   }
 
-  private mutating func attach(_ layers: borrowing EventLayers) {
+  private mutating func attach(_ layers: EventLayers) {
     for index in layers.times(in: range) {
       for token in tokens(layers.times[index].range) { words[token].time = index }
     }
@@ -136,7 +155,8 @@ struct EventScene {
     for index in words.indices {
       let word = words[index]
       var cuts =
-        [",", ";", ":", "(", ")", "\"", "--", "-", "[", "]"].contains(word.lower) && word.mention == nil
+        word.lower.utf8.count <= 2 && word.mention == nil
+        && [",", ";", ":", "(", ")", "\"", "--", "-", "[", "]"].contains(word.lower)
       if word.lower == "-", index > 0, words[index - 1].range.end == word.range.start { cuts = false }
       if word.lower == ",", start == 0, index <= 7, words.prefix(3).contains(where: { $0.time != nil }) {
         cuts = false

@@ -1,3 +1,5 @@
+import DocumentParsing
+
 /// A word of a sentence that tells of a happening.
 struct EventTrigger {
   /// Its tokens.
@@ -23,11 +25,11 @@ struct EventTrigger {
 
 extension EventScene {
   /// The triggers of the sentence in order.
-  func triggers(_ vocabulary: EventWords, isOrganisation: (Int) -> Bool) -> [EventTrigger] {
+  func triggers(_ vocabulary: EventWords, names: [Name]) -> [EventTrigger] {
     var found: [EventTrigger] = []
     var index = 0
     while index < count {
-      if let trigger = trigger(vocabulary, index, isOrganisation) {
+      if let trigger = trigger(vocabulary, index, names) {
         // "Signed the treaty": the noun is what the verb of its kind is about.
         if let verb = found.last, verb.isVerb, !trigger.isVerb,
           verb.sense.kind == trigger.sense.kind
@@ -48,18 +50,17 @@ extension EventScene {
     return found
   }
 
-  private func trigger(_ vocabulary: EventWords, _ index: Int, _ isOrganisation: (Int) -> Bool)
-    -> EventTrigger?
-  {
-    let word = self[index]
-    if let name = word.name, isOrganisation(name) { return nil }
-    if vocabulary.beginsPair(word.lower),
-      let sense = vocabulary.senses(word.lower + " " + lower(index + 1)).first
-    {
+  private func trigger(_ vocabulary: EventWords, _ index: Int, _ names: [Name]) -> EventTrigger? {
+    guard canTrigger(index) else { return nil }
+    if let name = name(index), names.indices.contains(name), [.ORG, .PER, .MISC].contains(names[name].kind) {
+      return nil
+    }
+    let word = lower(index)
+    if vocabulary.beginsPair(word), let sense = vocabulary.senses(word + " " + lower(index + 1)).first {
       return noun(vocabulary, index..<(index + 2), sense)
     }
-    let senses = vocabulary.senses(word.lower)
-    guard !senses.isEmpty, word.time == nil else { return nil }
+    let senses = vocabulary.senses(word)
+    guard !senses.isEmpty, time(index) == nil else { return nil }
     for sense in senses {
       if let form = sense.form {
         if isVerb(index, form, hasNoun: senses.contains { $0.form == nil }), hasObject(index, sense) {
@@ -81,30 +82,31 @@ extension EventScene {
   }
 
   private func isVerb(_ index: Int, _ form: Int, hasNoun: Bool) -> Bool {
-    let before = self[index - 1]
+    let before = lower(index - 1)
+    let cuesBefore = cues(index - 1)
     // "The detained leader", "imposed restrictions", "a killing": adjectives and nouns.
-    if !before.cues.isDisjoint(with: [.determiner, .indefinite]), before.lower != "that" { return false }
-    if before.lower == "'s" || before.lower == "'" { return false }
+    if !cuesBefore.isDisjoint(with: [.determiner, .indefinite]), before != "that" { return false }
+    if before == "'s" || before == "'" { return false }
     switch form {
     case 0:
       // "Release all, investigate abuses": an order or one of a list, with nobody who does it.
       if isBareVerb(index) { return true }
-      return !hasNoun && before.mention != nil && before.cues.isDisjoint(with: .preposition)
+      return !hasNoun && mention(index - 1) != nil && cuesBefore.isDisjoint(with: .preposition)
     case 1:
-      return hasNoun ? isBareVerb(index) : !before.cues.contains(.preposition) || before.lower == "to"
-    case 4: return before.cues.contains(.be)
+      return hasNoun ? isBareVerb(index) : !cuesBefore.contains(.preposition) || before == "to"
+    case 4: return cuesBefore.contains(.be)
     default:
       // "402 accredited observers", "the polling stations visited.": no verb of the clause.
-      if before.lower.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true, before.time == nil {
+      if before.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true, time(index - 1) == nil {
         return false
       }
       // "In a third of the polling stations visited": nothing follows a participle that closes its clause.
       if hasNoObject(index), (max(0, index - 4)..<index).contains(where: { lower($0) == "of" }),
-        before.mention == nil, !before.cues.contains(.be)
+        mention(index - 1) == nil, !cuesBefore.contains(.be)
       {
         return false
       }
-      return !before.cues.contains(.preposition) || before.lower == "before"
+      return !cuesBefore.contains(.preposition) || before == "before"
     }
   }
 
@@ -119,24 +121,24 @@ extension EventScene {
       // "Met with", "met the minister"; not "met the standards".
       if ["with", "in", "at"].contains(lower(index + 1)) { return true }
       return (1...4).contains {
-        self[index + $0].mention != nil && self[index + $0].clause == self[index].clause
+        mention(index + $0) != nil && clause(index + $0) == clause(index)
       }
     }
     guard !sense.company.isEmpty else { return true }
     if ["for", "on", "upon", "in", "at", "to", "against"].contains(sense.company[0]) {
       guard sense.company.contains(lower(index + 1)) else {
         return sense.company.contains(lower(index + 2)) && cues(index + 1).isEmpty
-          && self[index + 1].mention != nil
+          && mention(index + 1) != nil
       }
       return true
     }
     let ahead = (1...9).contains {
-      self[index + $0].clause == self[index].clause && sense.company.contains(lower(index + $0))
+      clause(index + $0) == clause(index) && sense.company.contains(lower(index + $0))
     }
     if ahead { return true }
     guard (1...3).contains(where: { cues(index - $0).contains(.be) }) else { return false }
     return (2...9).contains {
-      self[index - $0].clause == self[index].clause && sense.company.contains(lower(index - $0))
+      clause(index - $0) == clause(index) && sense.company.contains(lower(index - $0))
     }
   }
 
@@ -169,18 +171,19 @@ extension EventScene {
     var place = index - 1
     var determined: EventCues = []
     while place >= 0, index - place <= 6 {
-      let word = self[place]
-      if let office = vocabulary.office(word.lower) { trigger.office = trigger.office ?? office }
-      if word.time != nil { isTimed = true }
-      if word.mention != nil || word.name != nil || word.lower == "'s" || word.lower == "'" {
+      let word = lower(place)
+      let cues = cues(place)
+      if let office = vocabulary.office(word) { trigger.office = trigger.office ?? office }
+      if time(place) != nil { isTimed = true }
+      if mention(place) != nil || name(place) != nil || word == "'s" || word == "'" {
         isPlaced = true
       }
-      if !word.cues.isDisjoint(with: [.determiner, .indefinite]) {
-        determined = word.cues
+      if !cues.isDisjoint(with: [.determiner, .indefinite]) {
+        determined = cues
         break
       }
-      if [",", ";", ":", "\"", "(", "and", "or", "'s", "'"].contains(word.lower)
-        || !word.cues.isDisjoint(with: [.preposition, .be, .have, .saying, .breaker])
+      if [",", ";", ":", "\"", "(", "and", "or", "'s", "'"].contains(word)
+        || !cues.isDisjoint(with: [.preposition, .be, .have, .saying, .breaker])
       {
         break
       }
@@ -217,7 +220,7 @@ extension EventScene {
       // "Elections are important", "protests never help" tell of nothing; "elections in Velmora" do.
       guard cues(tokens.upperBound).contains(.preposition),
         (1...3).contains(where: {
-          self[tokens.upperBound + $0].name != nil || self[tokens.upperBound + $0].time != nil
+          name(tokens.upperBound + $0) != nil || time(tokens.upperBound + $0) != nil
         })
       else { return nil }
     }

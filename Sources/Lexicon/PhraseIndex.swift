@@ -1,96 +1,26 @@
 /// Finds at a place of a text the longest phrase of a list, word by word, so that how the text was cut into tokens is no matter.
 public struct PhraseIndex<Value: Sendable>: Sendable {
-  private struct Entry {
-    let bytes: [UInt8]
-    let value: Value
-  }
-  private var exact: [UInt64: [Entry]] = [:]
+  @usableFromInline let table: PhraseTable
+  @usableFromInline let values: [Value]
 
   /// An index of nothing.
-  public init() {}
+  public init() { self.init([]) }
 
   /// An index of `phrases`; of two that are spelt alike the first stands.
   public init(_ phrases: [(String, Value)]) {
-    for (phrase, value) in phrases { insert(phrase, value) }
-    sort()
-  }
-
-  private mutating func insert(_ phrase: String, _ value: Value) {
-    let bytes = Array(phrase.utf8)
-    guard !bytes.isEmpty else { return }
-    exact[PhraseIndex.key(bytes, at: 0, limit: bytes.count), default: []].append(
-      Entry(bytes: bytes, value: value))
-  }
-
-  private mutating func sort() {
-    for key in exact.keys {
-      let entries = exact[key, default: []].enumerated()
-      exact[key] = entries.sorted {
-        $0.element.bytes.count != $1.element.bytes.count
-          ? $0.element.bytes.count > $1.element.bytes.count : $0.offset < $1.offset
-      }.map(\.element)
-    }
+    table = PhraseTable(phrases.map(\.0))
+    values = phrases.map(\.1)
   }
 
   /// The longest phrase that begins at `start` and ends at a word's end before `limit`: where it ends, and its value.
   ///
   /// A blank of a phrase stands for any run of ASCII white space; `ignoringCase` folds ASCII letters alone.
-  public func match(
+  @inlinable public func match(
     _ bytes: [UInt8], at start: Int, limit: Int, ignoringCase: Bool = false
   ) -> (end: Int, value: Value)? {
-    guard start >= 0, start < limit, limit <= bytes.count,
-      let entries = exact[PhraseIndex.key(bytes, at: start, limit: limit)]
-    else { return nil }
-    for entry in entries {
-      if let end = PhraseIndex.end(of: entry.bytes, bytes, start, limit, ignoringCase) {
-        return (end, entry.value)
-      }
+    guard let found = table.match(bytes, at: start, limit: limit, ignoringCase: ignoringCase) else {
+      return nil
     }
-    return nil
+    return (found.end, values[found.phrase])
   }
-
-  /// The first four letters or digits, case aside: what narrows the search.
-  private static func key(_ bytes: [UInt8], at start: Int, limit: Int) -> UInt64 {
-    var key: UInt64 = 0
-    var index = start
-    while index < limit, index < start + 4, isWord(bytes[index]) {
-      key = key << 8 | UInt64(folded(bytes[index]))
-      index += 1
-    }
-    return key
-  }
-
-  private static func end(
-    of phrase: [UInt8], _ bytes: [UInt8], _ start: Int, _ limit: Int, _ ignoringCase: Bool
-  ) -> Int? {
-    var index = start
-    var place = 0
-    while place < phrase.count {
-      guard index < limit else { return nil }
-      let wanted = phrase[place]
-      if wanted == 0x20 {
-        guard isBlank(bytes[index]) else { return nil }
-        while index < limit, isBlank(bytes[index]) { index += 1 }
-      } else if wanted == 0x27, index + 2 < limit, bytes[index] == 0xE2, bytes[index + 1] == 0x80,
-        bytes[index + 2] == 0x99
-      {
-        index += 3  // a typographic apostrophe
-      } else {
-        let same = ignoringCase ? folded(bytes[index]) == folded(wanted) : bytes[index] == wanted
-        guard same else { return nil }
-        index += 1
-      }
-      place += 1
-    }
-    if let last = phrase.last, isWord(last), index < bytes.count, isWord(bytes[index]) { return nil }
-    return index
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
-  private static func isWord(_ byte: UInt8) -> Bool {
-    (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
-      || byte >= 0xC3 && byte != 0xE2
-      || (byte & 0xC0 == 0x80)
-  }
-  private static func folded(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 }

@@ -17,14 +17,14 @@ extension QuoteReading {
       if word == ",", place > start {
         var next = place + 1
         while next < limit, ["adv", "conj"].contains(kind(next)) || lower(next).hasSuffix("ly") { next += 1 }
-        if let verb = verbs.verb(at: next, in: words.lower, limit: limit) {
+        if let verb = verb(at: next, limit: limit) {
           if verb.form == .gerund, !verb.frames.isDisjoint(with: ["q", "that"]) { end = place; break }
           if takesOver(verb, next, cue), next > place + 1 { end = place; break }
         }
         // “…, while praising thousands”, “…, accusing the commission of …”.
         let isJoined = ["while", "without", "before"].contains(lower(place + 1))
         if isJoined || isAct,
-          let verb = verbs.verb(at: place + (isJoined ? 2 : 1), in: words.lower, limit: limit),
+          let verb = verb(at: place + (isJoined ? 2 : 1), limit: limit),
           verb.form == .gerund, kind(place + (isJoined ? 2 : 1)) != "prep"
         {
           end = place
@@ -58,7 +58,7 @@ extension QuoteReading {
           end = place
           break
         }
-        if let verb = verbs.verb(at: next, in: words.lower, limit: limit), takesOver(verb, next, cue) {
+        if let verb = verb(at: next, limit: limit), takesOver(verb, next, cue) {
           end = lower(place - 1) == "," ? place - 1 : place
           break
         }
@@ -74,7 +74,7 @@ extension QuoteReading {
     while place < min(limit, start + 22) {
       let word = lower(place)
       if isQuoted(place) || [";", ":", ".", "that"].contains(word) { return false }
-      if let verb = verbs.verb(at: place, in: words.lower, limit: limit), verb.frames.contains("q"),
+      if let verb = verb(at: place, limit: limit), verb.frames.contains("q"),
         verb.form == .past || verb.form == .present, words.shape(place) == .lower
       {
         guard case .phrase(let phrase) = subject(of: place, form: verb.form, floor: start),
@@ -98,15 +98,17 @@ extension QuoteReading {
     return verb.form == cue.form || verb.form == .past && cue.form == .past
   }
 
+  /// Marks that belong to no content at its ends.
+  private static let loose: Set = [",", ".", ";", ":", "-", "–", "—", "!", "?"]
+
+  private func isLoose(_ index: Int) -> Bool { isMark(index) && QuoteReading.loose.contains(lower(index)) }
+
   /// The text of the tokens without blanks, commas and a full stop at its ends.
   func contentRange(_ tokens: Range<Int>) -> TextRange? {
     var start = max(0, tokens.lowerBound)
     var end = min(tokens.upperBound, count)
-    let loose: Set = [",", ".", ";", ":", "-", "–", "—", "!", "?"]
-    while start < end, isMark(start), loose.contains(lower(start)), !isQuoted(start) || lower(start) == "," {
-      start += 1
-    }
-    while end > start, isMark(end - 1), loose.contains(lower(end - 1)), !isQuoted(end - 1) { end -= 1 }
+    while start < end, isLoose(start), !isQuoted(start) || lower(start) == "," { start += 1 }
+    while end > start, isLoose(end - 1), !isQuoted(end - 1) { end -= 1 }
     // A quotation that began before the clause is no part of its end, nor a mark that closes nothing here.
     if end > start, isQuoted(end - 1) {
       let span = spanTokens[Int(spanAt[end - 1])]

@@ -48,7 +48,7 @@ extension QuotePass {
   private func cue(in tokens: Range<Int>) -> BlockCue? {
     var found: BlockCue?
     for index in tokens where !reading.isQuoted(index) {
-      guard let verb = reading.verbs.verb(at: index, in: reading.words.lower, limit: tokens.upperBound),
+      guard let verb = reading.verb(at: index, limit: tokens.upperBound),
         reading.words.shape(index) == .lower, !verb.isNounToo, !verb.frames.isDisjoint(with: ["q", "that"])
       else { continue }
       var source: QuoteSource?

@@ -40,7 +40,8 @@ extension QuotePass {
   mutating func readFindings() {
     guard let findings = reading.document.findings else { return }
     let attributions = findings.attributions.filter { !$0.contents.isEmpty }
-    let byStart = drafts.indices.sorted { extent(drafts[$0]).start < extent(drafts[$1]).start }
+    let extents = drafts.map { QuotePass.extent(of: $0.parts) }
+    let byStart = drafts.indices.sorted { extents[$0].start < extents[$1].start }
     var merged: Set<Int> = []
     var added: [QuoteDraft] = []
     // Where what the model found joined each of the rules' drafts.
@@ -49,14 +50,14 @@ extension QuotePass {
     for (number, attribution) in attributions.enumerated() {
       if number % 64 == 0, cancellation.isCancelled { return }
       guard let draft = draft(of: attribution), isStatement(draft) else { continue }
-      let whole = extent(draft)
+      let whole = QuotePass.extent(of: draft.parts)
       // Nothing that ended long before can overlap what comes.
-      while first < byStart.count, extent(drafts[byStart[first]]).start < whole.start - QuotePass.reach {
+      while first < byStart.count, extents[byStart[first]].start < whole.start - QuotePass.reach {
         first += 1
       }
       var same: [Int] = []
       for place in byStart[first...] {
-        if extent(drafts[place]).start > whole.end { break }
+        if extents[place].start > whole.end { break }
         if isSame(drafts[place], draft) { same.append(place) }
       }
       if let first = same.first {
@@ -80,7 +81,7 @@ extension QuotePass {
         drafts[$0]
       } + added
     lastSource = [:]
-    for draft in drafts.sorted(by: { extent($0) < extent($1) }) {
+    for draft in drafts.sorted(by: { QuotePass.extent(of: $0.parts) < QuotePass.extent(of: $1.parts) }) {
       if let source = draft.source { lastSource[draft.section] = source }
     }
   }
@@ -88,8 +89,9 @@ extension QuotePass {
   /// Bytes beyond which two statements are not compared.
   private static let reach = 8192
 
-  func extent(_ draft: QuoteDraft) -> TextRange {
-    draft.parts.dropFirst().reduce(draft.parts.first ?? TextRange(0, 0)) { $0.union($1) }
+  /// From the first byte of `parts` to the last.
+  static func extent(of parts: [TextRange]) -> TextRange {
+    parts.dropFirst().reduce(parts.first ?? TextRange(0, 0)) { $0.union($1) }
   }
 
   /// The draft of what the model found; nil where its content is nothing but marks.

@@ -79,6 +79,8 @@ extension QuotePass {
     return shared.isEmpty ? draft.parts : shared
   }
 
+  private static let negations: Set = ["not", "n't", "n’t", "never", "nor", "neither"]
+
   /// Whether what the model found is said at all: not what somebody “did not say”, not the turns of an
   /// interview, which are read as such.
   func isStatement(_ draft: QuoteDraft) -> Bool {
@@ -87,8 +89,7 @@ extension QuotePass {
     let cue = draft.cueTokens ?? 0..<0
     var places = Array(max(0, cue.lowerBound - 2)..<cue.upperBound)
     if reading.lower(content) == "to" { places += max(0, content - 3)..<content }
-    let negations: Set<String> = ["not", "n't", "n’t", "never", "nor", "neither"]
-    if places.contains(where: { negations.contains(reading.lower($0)) }) { return false }
+    if places.contains(where: { QuotePass.negations.contains(reading.lower($0)) }) { return false }
     // “Minister Brandt: Thank you.”
     if let cue = draft.cueTokens, cue.allSatisfy(reading.isMark) { return false }
     let sections = reading.document.sections
@@ -102,7 +103,7 @@ extension QuotePass {
     guard let cue = draft.cueTokens, let first = draft.parts.first else { return true }
     let words = draft.parts.reduce(0) { $0 + reading.tokens(in: $1).count }
     let isSaid = cue.contains {
-      reading.verbs.verb(at: $0, in: reading.words.lower, limit: cue.upperBound) != nil
+      reading.verb(at: $0, limit: cue.upperBound) != nil
     }
     if draft.form == .direct { return words > 7 || isSaid }
     let tokens = reading.tokens(in: first)
@@ -136,7 +137,7 @@ extension QuotePass {
     guard draft.form == .indirect else { return true }
     guard draft.confidence < 0.7, let cue = draft.cue else { return true }
     return added.contains { other in
-      other.parts.contains { $0.contains(cue) && $0.contains(extent(draft)) }
+      other.parts.contains { $0.contains(cue) && $0.contains(QuotePass.extent(of: draft.parts)) }
         || other.cue.map { theirs in draft.parts.contains { $0.contains(theirs) } } ?? false
     }
   }

@@ -3,7 +3,9 @@ import DocumentParsing
 import TextModel
 
 /// A document with what the rules for quotations look at: words, mentions in order, and which tokens stand in marks.
-struct QuoteReading {
+///
+/// A class, because every sentence and every quotation looks into it and none may copy a document for that.
+final class QuoteReading: Sendable {
   /// A mention and whose it is.
   struct Spoken {
     let actor: Int
@@ -16,6 +18,8 @@ struct QuoteReading {
   let actors: ActorAnalysis
   let words: Words
   let verbs: SayingVerbs
+  /// What the lists know of each token.
+  private let known: [SayingVerbs.Known]
   /// Every mention, in order.
   let mentions: [Spoken]
   let spans: [QuotedSpan]
@@ -33,6 +37,7 @@ struct QuoteReading {
     self.actors = actors
     self.verbs = verbs
     words = Words(document.tokens, in: document.text, cancellation: cancellation)
+    known = words.lower.map { verbs[$0] }
     var mentions: [Spoken] = []
     for (index, actor) in actors.actors.enumerated() {
       for mention in actor.mentions {
@@ -68,9 +73,18 @@ struct QuoteReading {
   var ranges: [TextRange] { document.tokens.ranges }
   var count: Int { words.count }
   func lower(_ index: Int) -> String { words.lower.indices.contains(index) ? words.lower[index] : "" }
-  func kind(_ index: Int) -> String { verbs.classes[lower(index)] ?? "" }
+  func kind(_ index: Int) -> String { known.indices.contains(index) ? known[index].kind : "" }
   func isMark(_ index: Int) -> Bool { words.shape.indices.contains(index) && words.shape(index) == .mark }
   func isQuoted(_ index: Int) -> Bool { spanAt.indices.contains(index) && spanAt[index] >= 0 }
+
+  /// The longest form of a verb of saying that the words spell from `index` on.
+  func verb(at index: Int, limit: Int) -> SayingVerb? {
+    guard known.indices.contains(index), !known[index].verbs.isEmpty else { return nil }
+    return known[index].verbs.first { verb in
+      index + verb.words.count <= limit
+        && verb.words.indices.allSatisfy { words.lower[index + $0] == verb.words[$0] }
+    }
+  }
 
   /// The bytes that the tokens cover.
   func span(_ tokens: Range<Int>) -> TextRange {
@@ -90,6 +104,7 @@ struct QuoteReading {
     }
     var end = low
     while end < mentions.count, mentions[end].range.start < range.end { end += 1 }
+    if low == end { return [] }
     return mentions[low..<end].filter { $0.range.end <= range.end }[...]
   }
 
@@ -102,12 +117,8 @@ struct QuoteReading {
     let word = lower(index)
     if word == "'s" { return true }
     if kind(index) == "aux" { return !["be", "been", "being", "having"].contains(word) }
-    if verbs.classes[word] != nil { return false }
-    if verbs.verb(at: index, in: words.lower, limit: count).map({ $0.form != .gerund && !$0.isNounToo })
-      == true
-    {
-      return true
-    }
+    if !kind(index).isEmpty { return false }
+    if let verb = verb(at: index, limit: count), verb.form != .gerund, !verb.isNounToo { return true }
     return word.utf8.count > 4 && word.hasSuffix("ed")
   }
 
@@ -123,13 +134,12 @@ struct QuoteReading {
       if [";", ".", "!", "?"].contains(word) { return false }
       if hasSubject, looksFinite(place) { return true }
       // “Velmora wants”, “the vote proves”: a present form right behind a name or noun.
-      if hasSubject, place > index, words.shape(place) == .lower, verbs.classes[word] == nil,
-        word.hasSuffix("s"),
+      if hasSubject, place > index, words.shape(place) == .lower, kind(place).isEmpty, word.hasSuffix("s"),
         !word.hasSuffix("ss"), words.isCapital(place - 1) || kind(place - 1) == "pron"
       {
         return true
       }
-      if first == "pron", place > index, words.shape(place) == .lower, verbs.classes[word] == nil {
+      if first == "pron", place > index, words.shape(place) == .lower, kind(place).isEmpty {
         return true
       }
       if !isMark(place) { hasSubject = true }

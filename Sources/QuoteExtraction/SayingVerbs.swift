@@ -18,8 +18,17 @@ struct SayingVerb: Sendable {
 
 /// The verbs of saying and the word classes that rules look at.
 struct SayingVerbs: Sendable {
-  private let byFirst: [String: [SayingVerb]]
-  let classes: [String: String]
+  /// What the lists know of a word.
+  struct Known: Sendable {
+    /// Its class; empty where it has none.
+    var kind = ""
+    /// The forms of verbs that begin with it, the longest first.
+    var verbs: [SayingVerb] = []
+
+    static let nothing = Known()
+  }
+
+  private let known: [String: Known]
   let honorifics: Set<String>
   /// Last words of titles: “minister”, “spokesman”.
   let roles: Set<String>
@@ -40,10 +49,11 @@ struct SayingVerbs: Sendable {
           SayingVerb(lemma: row["lemma"], form: form, words: words, frames: frames))
       }
     }
-    self.byFirst = byFirst.mapValues { $0.sorted { $0.words.count > $1.words.count } }
-    var classes: [String: String] = [:]
-    for row in lexicon["function-words"].rows { classes[row["word"]] = row["class"] }
-    self.classes = classes
+    var known = byFirst.mapValues { forms in
+      Known(verbs: forms.sorted { $0.words.count > $1.words.count })
+    }
+    for row in lexicon["function-words"].rows { known[row["word"], default: .nothing].kind = row["class"] }
+    self.known = known
     // “head of mission” is told by its head.
     roles = Set(
       lexicon["roles"].rows.compactMap { row in
@@ -54,12 +64,6 @@ struct SayingVerbs: Sendable {
     honorifics = Set(lexicon["honorifics"].rows.map { $0["word"] })
   }
 
-  /// The longest form that `words` spell from `index` on.
-  func verb(at index: Int, in words: [String], limit: Int) -> SayingVerb? {
-    guard words.indices.contains(index), let candidates = byFirst[words[index]] else { return nil }
-    return candidates.first { candidate in
-      index + candidate.words.count <= limit
-        && candidate.words.indices.allSatisfy { words[index + $0] == candidate.words[$0] }
-    }
-  }
+  /// What is known of `word`, which is in small letters.
+  subscript(word: String) -> Known { known[word] ?? .nothing }
 }

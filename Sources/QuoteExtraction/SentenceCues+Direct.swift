@@ -54,7 +54,7 @@ extension SentenceCues {
       let word = reading.lower(place)
       if [".", ";", "!", "?"].contains(word) || word == "that" { return nil }
       if place > start, reading.looksFinite(place), word != "'s" { hasFinite = true }
-      if reading.verbs.verb(at: place, in: reading.words.lower, limit: limit).map({
+      if reading.verb(at: place, limit: limit).map({
         $0.frames.contains("q") && $0.form != .base && !$0.isNounToo
       })
         == true, place > start

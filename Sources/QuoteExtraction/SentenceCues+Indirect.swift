@@ -125,7 +125,7 @@ extension SentenceCues {
       let word = reading.lower(place)
       // “rejected the allegations and said that …”: the clause is another verb's.
       if word == "and" || word == "but", place > start,
-        let other = reading.verbs.verb(at: place + 1, in: reading.words.lower, limit: sentence.upperBound),
+        let other = reading.verb(at: place + 1, limit: sentence.upperBound),
         !other.isNounToo
       {
         return nil
@@ -137,12 +137,12 @@ extension SentenceCues {
         return place == start || reading.kind(place - 1) != "det" ? place : nil
       }
       if word == ",",
-        reading.verbs.verb(at: place + 1, in: reading.words.lower, limit: sentence.upperBound) != nil
+        reading.verb(at: place + 1, limit: sentence.upperBound) != nil
       {
         return nil
       }
       if place > start,
-        reading.verbs.verb(at: place, in: reading.words.lower, limit: limit).map({ $0.form == .gerund })
+        reading.verb(at: place, limit: limit).map({ $0.form == .gerund })
           == true
       {
         return nil
@@ -216,7 +216,7 @@ extension SentenceCues {
     var parts = [before]
     let behind = phrase.isInverted ? phrase.range.upperBound : end
     if reading.lower(behind) == ",", behind + 2 < sentence.upperBound,
-      reading.verbs.verb(at: behind + 1, in: reading.words.lower, limit: sentence.upperBound)?.form
+      reading.verb(at: behind + 1, limit: sentence.upperBound)?.form
         != .gerund,
       ![
         "who", "which", "where", "after", "as", "while", "when", "although", "according", "in", "citing",

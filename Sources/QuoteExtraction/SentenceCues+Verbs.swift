@@ -41,6 +41,8 @@ extension SentenceCues {
     return true
   }
 
+  private static let be: Set = ["is", "are", "was", "were", "be", "been", "being", "'re", "'m", "am"]
+
   /// “was told”, “is expected”: the subject is not who speaks.
   func isPassive(_ verb: SayingVerb, _ index: Int) -> Bool {
     guard verb.form == .past || verb.form == .base else { return false }
@@ -50,8 +52,7 @@ extension SentenceCues {
     {
       place -= 1
     }
-    let be: Set = ["is", "are", "was", "were", "be", "been", "being", "'re", "'m", "am"]
-    if be.contains(reading.lower(place)) { return true }
+    if SentenceCues.be.contains(reading.lower(place)) { return true }
     if reading.lower(place) == "'s", reading.kind(place - 1) == "pron" {
       return verb.form == .past && !["said"].contains(verb.words[0])
     }

@@ -32,7 +32,7 @@ struct SentenceCues {
         index = next
         continue
       }
-      if let verb = reading.verbs.verb(at: index, in: reading.words.lower, limit: sentence.upperBound),
+      if let verb = reading.verb(at: index, limit: sentence.upperBound),
         isVerb(verb, index)
       {
         if !reading.isQuoted(index) {

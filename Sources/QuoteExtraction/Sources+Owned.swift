@@ -13,7 +13,7 @@ extension QuoteReading {
     guard let owner = own?.actor ?? (isBody ? bodyBefore(phrase.lowerBound) : nil) else { return nil }
     let actor = actors.actors[owner]
     let called = rest.map { lower($0) }.joined(separator: " ")
-    let words = document.text.string(span(rest)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = document.text.line(span(rest))
     // An office of a body speaks as the body.
     if actor.kind != .person, QuoteReading.organs.contains(where: called.hasPrefix) {
       return QuoteSource(
@@ -63,8 +63,7 @@ extension QuoteReading {
     {
       first -= 1
     }
-    let antecedent = document.text.string(span(first..<(last + 1))).split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+    let antecedent = document.text.line(span(first..<(last + 1)))
     return QuoteSource(
       mention: span(phrase), name: lower(phrase.lowerBound) + " of the " + antecedent, confidence: 0.6,
       reason: "“\(lower(phrase.lowerBound + 2))” goes back to “\(antecedent)”; the text gives no name")

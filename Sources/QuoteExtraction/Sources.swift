@@ -22,8 +22,7 @@ extension QuoteReading {
       }
       chosen = [mention]
     }
-    let text = document.text.string(trimmedArticle(phrase)).split(whereSeparator: \.isWhitespace).joined(
-      separator: " ")
+    let text = document.text.line(trimmedArticle(phrase))
     guard let first = chosen.first else {
       if let owned = owned(phrase) ?? many(of: phrase) { return owned }
       var source = QuoteSource(mention: whole, name: text, confidence: 0.6, reason: "the text gives no name")
@@ -35,7 +34,7 @@ extension QuoteReading {
       return source
     }
     let actor = actors.actors[first.actor]
-    let words = document.text.string(first.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = document.text.line(first.range)
     let reason =
       switch first.form {
       case .name: words == actor.name ? "named here" : "“\(words)” is \(actor.name)"
@@ -101,12 +100,13 @@ extension QuoteReading {
 
   /// “a spokesman for the ministry” speaks for the ministry.
   private func spokenFor(_ phrase: Range<Int>, _ inside: ArraySlice<Spoken>) -> Int? {
-    let spokes: Set = [
-      "spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople", "representative",
-    ]
-    guard phrase.contains(where: { spokes.contains(lower($0)) }) else { return nil }
+    guard phrase.contains(where: { QuoteReading.spokes.contains(lower($0)) }) else { return nil }
     return inside.first { actors.actors[$0.actor].kind != .person || $0.form == .name }?.actor
   }
+
+  private static let spokes: Set = [
+    "spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople", "representative",
+  ]
 
   private func trimmedArticle(_ phrase: Range<Int>) -> TextRange {
     let first = lower(phrase.lowerBound)

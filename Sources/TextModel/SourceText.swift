@@ -23,6 +23,37 @@ public struct SourceText: Sendable, Hashable {
     return String(decoding: bytes[start..<min(max(start, range.end), bytes.count)], as: UTF8.self)
   }
 
+  /// The characters at `range` on one line: every run of white space a blank, none at the ends.
+  public func line(_ range: TextRange) -> String {
+    let start = min(max(0, range.start), bytes.count)
+    let line = bytes[start..<min(max(start, range.end), bytes.count)]
+    guard SourceText.isOneLine(line) else {
+      let words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      return words.joined(separator: " ")
+    }
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  /// Whether single blanks between words are all the white space of `line`, as far as bytes tell it: whether there is nothing
+  /// but ASCII, Latin letters and common dashes and quotation marks.
+  private static func isOneLine(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.first != 0x20, line.last != 0x20 else { return false }
+    var index = line.startIndex
+    while index < line.endIndex {
+      switch line[index] {
+      case 0x20 where line[index + 1] == 0x20: return false
+      case 0x20...0x7E: index += 1
+      // U+00C0…U+027F.
+      case 0xC3...0xC9: index += 2
+      // U+2010…U+2026.
+      case 0xE2 where line.endIndex - index > 2 && line[index + 1] == 0x80 && 0x90...0xA6 ~= line[index + 2]:
+        index += 3
+      default: return false
+      }
+    }
+    return true
+  }
+
   /// `range` without white space at its ends (ASCII blanks, no-break and other Unicode spaces).
   public func trimmed(_ range: TextRange) -> TextRange {
     var start = range.start

@@ -28,7 +28,18 @@ struct TimeDraft: Sendable {
 }
 
 /// Which way from the date it is resolved against.
-enum TimeDirection: Sendable { case past, present, future }
+enum TimeDirection: Sendable {
+  case past, present, future
+
+  /// Units from the date: the last one, this one, the next one.
+  var shift: Int {
+    switch self {
+    case .past: -1
+    case .present: 0
+    case .future: 1
+    }
+  }
+}
 
 /// The meaning of an expression before it is resolved.
 indirect enum TimeMeaning: Sendable {

@@ -45,13 +45,13 @@ extension TimeLine {
       guard senses(index).isPlural, !senses(index).isShort else { return nil }
     }
     guard let unit = senses(place).unit,
-      unit != .second || senses(place).isPlural || place > index + 1 && self[place - 1].word == "-"
+      unit != .second || senses(place).isPlural || place > index + 1 && word(place - 1) == "-"
     else { return nil }
-    if senses(place).isShort, self[place - 1].digits == nil { return nil }
+    if senses(place).isShort, digits(place - 1) == nil { return nil }
     var next = place + 1
     if senses(place).isShort { next = pastStop(next) }
     if reads(next, "and", "a", "half") { (half, next) = (true, next + 3) }
-    if self[place].isCapital, self[next].isCapital { return nil }
+    if isCapital(place), isCapital(next) { return nil }
     if let count, half { return Length(unit: unit, count: count, value: halved(count, unit), next: next) }
     return Length(unit: unit, count: count, value: nil, next: next)
   }

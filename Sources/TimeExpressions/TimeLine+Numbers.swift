@@ -1,8 +1,8 @@
 extension TimeLine {
   /// A count in digits or words at `index` ("12", "twenty-five", "a hundred") and the place behind it.
   func cardinal(at index: Int) -> (value: Int, next: Int)? {
-    if let digits = self[index].digits {
-      guard digits <= 9999 || self[index].length <= 5, !isInNumber(index) else { return nil }
+    if let digits = digits(index) {
+      guard digits <= 9999 || length(index) <= 5, !isInNumber(index) else { return nil }
       return (digits, index + 1)
     }
     var next = index
@@ -28,24 +28,24 @@ extension TimeLine {
   /// Whether the digits at `index` are a part of a longer number, a price, an address or a file name.
   func isInNumber(_ index: Int) -> Bool {
     let before = word(index - 1)
-    if self[index].isGlued, [".", ",", "$", "#", "/", "_", "=", "&", "@", "+", "%", ":"].contains(before) {
+    if isGlued(index), [".", ",", "$", "#", "/", "_", "=", "&", "@", "+", "%", ":"].contains(before) {
       return true
     }
-    if self[index].isGlued, before.isEmpty || self[index - 1].isWord { return true }
+    if isGlued(index), before.isEmpty || isWord(index - 1) { return true }
     if before == "$" { return true }
     let after = word(index + 1)
-    guard self[index + 1].isGlued else { return false }
+    guard isGlued(index + 1) else { return false }
     if ["%", "_", "=", "/", "@", "&"].contains(after) { return true }
-    return [".", ",", ":"].contains(after) && self[index + 2].isGlued && self[index + 2].digits != nil
+    return [".", ",", ":"].contains(after) && isGlued(index + 2) && digits(index + 2) != nil
   }
 
   /// A day of the month at `index`: "9", "9th", "eighth".
   func dayOfMonth(at index: Int) -> (value: Int, next: Int)? {
-    if let digits = self[index].digits, self[index].length <= 2, (1...31).contains(digits) {
-      if self[index + 1].isGlued, ["st", "nd", "rd", "th"].contains(word(index + 1)) {
+    if let digits = digits(index), length(index) <= 2, (1...31).contains(digits) {
+      if isGlued(index + 1), ["st", "nd", "rd", "th"].contains(word(index + 1)) {
         return (digits, index + 2)
       }
-      if self[index + 1].isGlued, self[index + 1].isWord { return nil }
+      if isGlued(index + 1), isWord(index + 1) { return nil }
       return (digits, index + 1)
     }
     if let tens = senses(index).number, tens == 20 || tens == 30, word(index + 1) == "-",
@@ -59,7 +59,7 @@ extension TimeLine {
 
   /// A day of the month with its ordinal ending, or none: the "9th" of "the 9th of August".
   func ordinalDay(at index: Int) -> (value: Int, next: Int)? {
-    guard let day = dayOfMonth(at: index), day.next > index + 1 || self[index].digits == nil else {
+    guard let day = dayOfMonth(at: index), day.next > index + 1 || digits(index) == nil else {
       return nil
     }
     return day
@@ -67,14 +67,14 @@ extension TimeLine {
 
   /// A year at `index`: four digits, "nineteen ninety-six", "'98".
   func year(at index: Int) -> (value: Int, next: Int)? {
-    if let digits = self[index].digits {
-      guard self[index].length == 4, (1000...2199).contains(digits), !isInNumber(index) else { return nil }
-      if self[index + 1].isGlued, self[index + 1].isWord { return nil }
+    if let digits = digits(index) {
+      guard length(index) == 4, (1000...2199).contains(digits), !isInNumber(index) else { return nil }
+      if isGlued(index + 1), isWord(index + 1) { return nil }
       return (digits, index + 1)
     }
-    if word(index) == "'", let digits = self[index + 1].digits, self[index + 1].isGlued,
-      self[index + 1].length == 2,
-      !self[index + 2].isGlued || !self[index + 2].isWord
+    if word(index) == "'", let digits = digits(index + 1), isGlued(index + 1),
+      length(index + 1) == 2,
+      !isGlued(index + 2) || !isWord(index + 2)
     {
       return (digits + (digits < 30 ? 2000 : 1900), index + 2)
     }
@@ -85,17 +85,28 @@ extension TimeLine {
     }
     if reads(index, "two", "thousand") {
       let next = past("and", index + 2)
-      if let tail = cardinal(at: next), tail.value < 30, self[next].digits == nil {
+      if let tail = cardinal(at: next), tail.value < 30, digits(next) == nil {
         return (2000 + tail.value, tail.next)
       }
     }
     return nil
   }
 
+  /// The shift of "last year", "this year", "next year" at `index`.
+  func relativeYear(_ index: Int) -> Int? {
+    guard word(index + 1) == "year" else { return nil }
+    switch word(index) {
+    case "last": return -1
+    case "this": return 0
+    case "next": return 1
+    default: return nil
+    }
+  }
+
   /// Whether the year at `index` counts or names something: "2000 troops", "Resolution 1973", "Flight 1549".
   func isCounted(_ index: Int, next: Int) -> Bool {
     if senses(next).isCounted || senses(index - 1).isNumbered { return true }
     if senses(next).unit != nil, senses(next).isPlural { return true }
-    return self[next].isGlued && self[next].isWord
+    return isGlued(next) && isWord(next)
   }
 }

@@ -7,10 +7,10 @@ extension TimeLine {
     let index = tokens.lowerBound - 1
     if word(index) == "by" { return .future }
     // "To monitor the 9 August elections", "appointed to head a team at the September polls": the verb says nothing of when they are.
-    let next = self[tokens.upperBound]
+    let next = tokens.upperBound
     let isBesideNoun =
-      word(index) == "the" && next.isWord && !next.isCapital && !next.senses.isPreposition
-      && next.senses.tense == nil && !next.word.isEmpty && next.word != "and"
+      word(index) == "the" && isWord(next) && !isCapital(next) && !senses(next).isPreposition
+      && senses(next).tense == nil && !word(next).isEmpty && word(next) != "and"
     if isBesideNoun, ["following", "after", "since"].contains(word(index - 1)) { return .past }
     return isBesideNoun ? nil : nearestCue(around: tokens)
   }
@@ -37,7 +37,7 @@ extension TimeLine {
     let word = word(index)
     if word == "to" {
       // "Agreed to meet" points ahead; "invited observers to monitor" is as old as its inviting.
-      guard senses(index - 1).isIntent, self[index + 1].isWord, !self[index + 1].isCapital,
+      guard senses(index - 1).isIntent, self.isWord(index + 1), !self.isCapital(index + 1),
         senses(index + 1).number == nil, !["the", "a", "an"].contains(self.word(index + 1))
       else { return nil }
       return .future
@@ -54,7 +54,7 @@ extension TimeLine {
       return (word == "is" || word == "are") && self.word(index + 1).hasSuffix("ing") ? .future : nil
     default: break
     }
-    guard word.count > 4, word.hasSuffix("ed"), !senses(index).isNoVerb, !self[index].isCapital else {
+    guard word.count > 4, word.hasSuffix("ed"), !senses(index).isNoVerb, !self.isCapital(index) else {
       return nil
     }
     return .past

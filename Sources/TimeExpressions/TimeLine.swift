@@ -18,22 +18,33 @@ struct TimeToken: Sendable {
   var isWord: Bool {
     digits == nil && (word.isEmpty || word.utf8.first.map { $0 >= 0x61 && $0 <= 0x7A } == true)
   }
-  var length: Int { range.count }
 }
 
 /// The tokens of a span; whatever lies outside reads as an empty token, so that rules need no bounds.
+///
+/// Rules ask for one thing of a token at a time, so that no token is copied.
 struct TimeLine {
   private(set) var tokens: [TimeToken] = []
-  private static let outside = TimeToken(
-    range: TextRange(0, 0), word: "", digits: nil, isCapital: false, isGlued: false, senses: .none)
 
-  subscript(_ index: Int) -> TimeToken { tokens.indices.contains(index) ? tokens[index] : TimeLine.outside }
   /// Number of tokens.
   var count: Int { tokens.count }
+  /// Where the token at `index` stands.
+  func range(_ index: Int) -> TextRange { has(index) ? tokens[index].range : TextRange(0, 0) }
   /// The word at `index` in lower case.
-  func word(_ index: Int) -> String { self[index].word }
+  func word(_ index: Int) -> String { has(index) ? tokens[index].word : "" }
   /// What the word list knows of the word at `index`.
-  func senses(_ index: Int) -> TimeSenses { self[index].senses }
+  func senses(_ index: Int) -> TimeSenses { has(index) ? tokens[index].senses : .none }
+  /// Value of the run of digits at `index`.
+  func digits(_ index: Int) -> Int? { has(index) ? tokens[index].digits : nil }
+  /// Bytes of the token at `index`.
+  func length(_ index: Int) -> Int { has(index) ? tokens[index].range.count : 0 }
+  /// Whether the token at `index` begins with a capital.
+  func isCapital(_ index: Int) -> Bool { has(index) && tokens[index].isCapital }
+  /// Whether the token at `index` touches the one before.
+  func isGlued(_ index: Int) -> Bool { has(index) && tokens[index].isGlued }
+  /// Whether the token at `index` is a word; what lies outside is one without letters.
+  func isWord(_ index: Int) -> Bool { !has(index) || tokens[index].isWord }
+  private func has(_ index: Int) -> Bool { index >= 0 && index < tokens.count }
   /// Whether the words from `index` are `words`.
   func reads(_ index: Int, _ words: String...) -> Bool {
     for (place, word) in words.enumerated() where self.word(index + place) != word { return false }
@@ -42,9 +53,9 @@ struct TimeLine {
   /// `index`, or the place behind it where `word` stands there.
   func past(_ word: String, _ index: Int) -> Int { self.word(index) == word ? index + 1 : index }
   /// The place behind a full stop that touches an abbreviation before `index`.
-  func pastStop(_ index: Int) -> Int { word(index) == "." && self[index].isGlued ? index + 1 : index }
+  func pastStop(_ index: Int) -> Int { word(index) == "." && self.isGlued(index) ? index + 1 : index }
   /// The place behind a joining hyphen at `index`.
-  func pastHyphen(_ index: Int) -> Int { word(index) == "-" && self[index].isGlued ? index + 1 : index }
+  func pastHyphen(_ index: Int) -> Int { word(index) == "-" && self.isGlued(index) ? index + 1 : index }
 
   /// Cuts `span` of `text` into tokens in one pass.
   init(_ text: SourceText, _ span: TextRange, words: TimeWords) {
@@ -85,8 +96,12 @@ struct TimeLine {
     } else if range.count > 15 {
       word = ""
     } else {
-      word = String(
-        decoding: bytes[range.indices].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+      word = String(unsafeUninitializedCapacity: range.count) { letters in
+        for (place, byte) in bytes[range.indices].enumerated() {
+          letters[place] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        }
+        return range.count
+      }
     }
     tokens.append(
       TimeToken(

@@ -64,14 +64,14 @@ public struct TimeTagger: Sendable {
       found.append(
         Found(
           draft: draft,
-          range: TextRange(line[tokens.lowerBound].range.start, line[tokens.upperBound - 1].range.end),
+          range: TextRange(line.range(tokens.lowerBound).start, line.range(tokens.upperBound - 1).end),
           sentence: sentence, direction: line.direction(around: tokens)))
       index = max(index + 1, tokens.upperBound)
     }
   }
 
   private func draft(_ line: TimeLine, at index: Int) -> TimeDraft? {
-    guard line[index].digits != nil || line.senses(index).isStarter || line.word(index) == "'" else {
+    guard line.digits(index) != nil || line.senses(index).isStarter || line.word(index) == "'" else {
       return nil
     }
     var best: TimeDraft?

@@ -6,6 +6,8 @@ struct LanguageGuesser: Sendable {
   private let languages: [String]
   /// Word → indexes of the languages it is frequent in.
   private let words: [UInt64: [Int]]
+  /// Index of English.
+  private let english: Int?
 
   /// So many bytes are read at most.
   static let sample = 1 << 17
@@ -25,6 +27,7 @@ struct LanguageGuesser: Sendable {
     }
     self.languages = languages
     self.words = words
+    english = index["en"]
   }
 
   /// The BCP 47 tag of the language of `text`; `und` where there is no evidence or it points two ways.
@@ -38,7 +41,7 @@ struct LanguageGuesser: Sendable {
       if !Ascii.isDigit(text.bytes[range.lowerBound]) { read += 1 }
       if let owners = words[WordKey.key(text.bytes, range)] {
         for owner in owners { scores[owner] += 1 / Double(owners.count) }
-      } else if script == .latin, let english = englishIndex, looksEnglish(text.bytes, range) {
+      } else if script == .latin, let english, looksEnglish(text.bytes, range) {
         scores[english] += 0.5
       }
     }
@@ -51,19 +54,22 @@ struct LanguageGuesser: Sendable {
     return languages[best]
   }
 
-  private var englishIndex: Int? { languages.firstIndex(of: "en") }
-
   /// `'s`, `n't`, `-ing`, `-tion`, `-ment`, `-ed`: what few other languages written in plain letters do.
   private func looksEnglish(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count >= 4 else { return false }
-    let tail = bytes[(range.upperBound - 3)..<range.upperBound].map(Ascii.lowered)
-    if tail[1] == 0x27 || (tail[0] == 0x80 && tail[1] == 0x99), tail[2] == 0x73 || tail[2] == 0x74 {
+    let end = range.upperBound
+    let tail = (Ascii.lowered(bytes[end - 3]), Ascii.lowered(bytes[end - 2]), Ascii.lowered(bytes[end - 1]))
+    if tail.1 == 0x27 || (tail.0 == 0x80 && tail.1 == 0x99), tail.2 == 0x73 || tail.2 == 0x74 {
       return true
     }
     guard range.count >= 6 else { return false }
-    return tail.elementsEqual("ing".utf8) || tail.elementsEqual("ght".utf8) || tail.elementsEqual("ous".utf8)
-      || tail.elementsEqual("ful".utf8)
+    return LanguageGuesser.englishEndings.contains { $0 == tail }
   }
+
+  /// `-ing`, `-ght`, `-ous`, `-ful`.
+  private static let englishEndings: [(UInt8, UInt8, UInt8)] = [
+    (0x69, 0x6E, 0x67), (0x67, 0x68, 0x74), (0x6F, 0x75, 0x73), (0x66, 0x75, 0x6C),
+  ]
 
   private func eachWord(of text: SourceText, _ body: (Range<Int>) -> Void) {
     let bytes = text.bytes

@@ -28,20 +28,26 @@ struct PhraseBook: Sendable {
 
   private let entries: [UInt64: (match: Match, kind: Kind)]
   private let longest: Int
+  /// What the first words of the phrases come to that may stand anywhere in a block.
+  private let openings: Set<UInt64>
 
   /// The table `page-phrases` of `lexicon`.
   init(lexicon: Lexicon) {
     var entries: [UInt64: (match: Match, kind: Kind)] = [:]
     var longest = 0
+    var openings: Set<UInt64> = []
     for row in lexicon["page-phrases"].rows {
       guard let match = Match(rawValue: row["match"]), let kind = Kind(rawValue: row["kind"]) else {
         continue
       }
       entries[WordKey.phrase(row["phrase"])] = (match, kind)
-      longest = max(longest, row["phrase"].split(separator: " ").count)
+      let words = row["phrase"].split(separator: " ")
+      longest = max(longest, words.count)
+      if match == .any, let first = words.first { openings.insert(WordKey.phrase(String(first))) }
     }
     self.entries = entries
     self.longest = longest
+    self.openings = openings
   }
 
   /// The best hit of a block with the word keys `keys` of its `words` words: the whole of it, then its longest start, then any.
@@ -60,7 +66,8 @@ struct PhraseBook: Sendable {
       }
     }
     if best != nil || words > 60 { return best }
-    for start in keys.indices.dropFirst() {
+    for start in keys.indices.dropFirst()
+    where openings.contains(WordKey.joined(WordKey.offset, keys[start])) {
       var state = WordKey.offset
       for (count, key) in keys[start...].prefix(longest).enumerated() {
         state = WordKey.joined(state, key)

@@ -29,9 +29,10 @@ public struct Words: Sendable {
     var shape: [Shape] = []
     lower.reserveCapacity(tokens.count)
     shape.reserveCapacity(tokens.count)
+    let bytes = text.bytes
     for range in tokens.ranges {
       if lower.count % 4096 == 0, cancellation.isCancelled { break }
-      let (word, form) = Words.read(text.bytes[range.start..<max(range.start, min(range.end, text.count))])
+      let (word, form) = Words.read(bytes[range.start..<max(range.start, min(range.end, bytes.count))])
       lower.append(word)
       shape.append(form)
     }
@@ -50,14 +51,18 @@ public struct Words: Sendable {
 
   private static func read(_ bytes: ArraySlice<UInt8>) -> (String, Shape) {
     guard let first = bytes.first else { return ("", .mark) }
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return readWide(bytes) }
     var letters = 0
     var hasSmall = false
-    guard bytes.allSatisfy({ $0 < 0x80 }) else { return readWide(bytes) }
-    for byte in bytes {
-      if byte >= 0x41 && byte <= 0x5A { letters += 1 }
-      if byte >= 0x61 && byte <= 0x7A { (letters, hasSmall) = (letters + 1, true) }
+    let word = String(unsafeUninitializedCapacity: bytes.count) { small in
+      for (place, byte) in bytes.enumerated() {
+        let isCapital = byte >= 0x41 && byte <= 0x5A
+        small[place] = isCapital ? byte | 0x20 : byte
+        if isCapital { letters += 1 }
+        if byte >= 0x61 && byte <= 0x7A { (letters, hasSmall) = (letters + 1, true) }
+      }
+      return bytes.count
     }
-    let word = String(decoding: bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
     let shape: Shape =
       switch first {
       case 0x30...0x39: .number

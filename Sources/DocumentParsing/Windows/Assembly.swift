@@ -21,7 +21,7 @@ struct Assembly {
   /// Adds what was read off the window at `base`; windows come in the order of the text.
   mutating func append(_ reading: WindowReading, base: Int, to document: inout Document) {
     let firstToken = document.tokens.count
-    for token in reading.tokens { append(token, base, firstToken, to: &document) }
+    append(reading.tokens, base, to: &document.tokens, of: document.text)
     for sentence in reading.sentences {
       let tokens = firstToken + Int(sentence.lowerBound)..<firstToken + Int(sentence.upperBound)
       guard let first = tokens.first, let last = tokens.last else { continue }
@@ -88,16 +88,19 @@ struct Assembly {
   }
 
   private func append(
-    _ token: WindowReading.Token, _ base: Int, _ firstToken: Int, to document: inout Document
+    _ added: [WindowReading.Token], _ base: Int, to tokens: inout Tokens, of text: SourceText
   ) {
-    let range = TextRange(base + Int(token.start), base + Int(token.end))
-    document.tokens.ranges.append(range)
-    document.tokens.upos.append(labels.upos[Int(token.upos)])
-    let form = document.text.string(range)
-    document.tokens.lemma.append(scripts[Int(token.lemma)]?.lemma(of: form) ?? form)
-    document.tokens.head.append(token.head < 0 ? -1 : firstToken + Int(token.head))
-    document.tokens.deprel.append(labels.deprel[Int(token.deprel)])
-    document.tokens.feats.append(labels.feats[Int(token.feats)])
+    let first = tokens.count
+    for token in added {
+      let range = TextRange(base + Int(token.start), base + Int(token.end))
+      tokens.ranges.append(range)
+      let form = text.string(range)
+      tokens.lemma.append(scripts[Int(token.lemma)]?.lemma(of: form) ?? form)
+      tokens.head.append(token.head < 0 ? -1 : first + Int(token.head))
+    }
+    tokens.upos += added.map { labels.upos[Int($0.upos)] }
+    tokens.deprel += added.map { labels.deprel[Int($0.deprel)] }
+    tokens.feats += added.map { labels.feats[Int($0.feats)] }
   }
 
   private func range(_ span: WindowReading.Span, _ base: Int) -> TextRange {

@@ -55,7 +55,8 @@ struct DocumentPieces {
     pieces.starts += own.starts
     pieces.ends += own.ends
     pieces.shapes += own.shapes
-    pieces.gaps += own.gaps.enumerated().map { $0 == 0 ? $1 : min($1, 1) }
+    pieces.gaps += own.gaps.prefix(1)
+    pieces.gaps += own.gaps.dropFirst().map { min($0, 1) }
   }
 
   /// Units of the sentence with these pieces: one, or several of like length where it is longer than a window.

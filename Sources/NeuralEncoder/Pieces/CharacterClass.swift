@@ -43,6 +43,9 @@ enum CharacterClass {
     }
   }
 
+  /// Whether it is one of the dashes and quotation marks U+2010…U+201F, so common that no table is asked about them.
+  static func isCommonMark(_ scalar: Unicode.Scalar) -> Bool { scalar.value &- 0x2010 < 0x10 }
+
   private static func isPunctuation(_ category: Unicode.GeneralCategory) -> Bool {
     switch category {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,

@@ -48,6 +48,7 @@ enum PieceShape: UInt8 {
   }
 
   private static func traits(_ scalar: Unicode.Scalar) -> (letter: Bool, capital: Bool, digit: Bool) {
+    if CharacterClass.isCommonMark(scalar) { return (false, false, false) }
     let properties = scalar.properties
     let isLetter =
       switch properties.generalCategory {

@@ -38,6 +38,10 @@ struct SplittingPass {
   private mutating func takeWide(at index: Int) -> Int {
     let (scalar, width) = UTF8Reading.scalar(in: bytes, at: index)
     let end = index + width
+    if CharacterClass.isCommonMark(scalar) {
+      take(.single, at: index, to: end) { $0.append(scalar, from: index, to: end) }
+      return end
+    }
     let decomposed = splitter.decompositions[scalar]
     take(CharacterClass(scalar, decomposed: decomposed), at: index, to: end) { word in
       if let decomposed {

@@ -124,7 +124,7 @@ struct StanceScene {
 
   /// The text of `tokens` as printed, line ends made blanks.
   func text(_ tokens: Range<Int>) -> String {
-    document.text.string(range(tokens)).split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
+    document.text.line(range(tokens))
   }
 
   private static func folded(_ text: SourceText, _ range: TextRange) -> String {

@@ -3,7 +3,7 @@ struct ClockRule: TimeRule {
   func draft(_ line: TimeLine, at index: Int) -> TimeDraft? {
     guard let (clock, after) = clock(line, index) else { return nil }
     var next = after
-    if line[next].isCapital,
+    if line.isCapital(next),
       ["est", "edt", "gmt", "pst", "pdt", "cst", "cet", "utc", "et", "local"].contains(line.word(next))
     {
       next += 1
@@ -19,32 +19,32 @@ struct ClockRule: TimeRule {
 
   private func clock(_ line: TimeLine, _ index: Int) -> (String, Int)? {
     if let clock = line.senses(index).clock {
-      return line[index].isCapital && line[index + 1].isCapital ? nil : ("T" + clock, index + 1)
+      return line.isCapital(index) && line.isCapital(index + 1) ? nil : ("T" + clock, index + 1)
     }
-    guard let hour = line[index].digits, line[index].length <= 2, hour <= 24, !isBroken(line, index) else {
+    guard let hour = line.digits(index), line.length(index) <= 2, hour <= 24, !isBroken(line, index) else {
       return nil
     }
     var next = index + 1
     var minute: Int?
-    if line.word(next) == ":" || line.word(next) == ".", line[next].isGlued, line[next + 1].isGlued,
-      let digits = line[next + 1].digits, line[next + 1].length == 2, digits < 60
+    if line.word(next) == ":" || line.word(next) == ".", line.isGlued(next), line.isGlued(next + 1),
+      let digits = line.digits(next + 1), line.length(next + 1) == 2, digits < 60
     {
       minute = digits
       let isColon = line.word(next) == ":"
       next += 2
-      if line.word(next) == ":", line[next].isGlued, line[next + 1].digits != nil { next += 2 }
+      if line.word(next) == ":", line.isGlued(next), line.digits(next + 1) != nil { next += 2 }
       if !isColon, meridiem(line, next) == nil { return nil }
     }
     if let (isAfternoon, end) = meridiem(line, next), (1...12).contains(hour) {
       return (spelled(hour % 12 + (isAfternoon ? 12 : 0), minute ?? 0), end)
     }
     if line.reads(next, "o", "'", "clock") { return (spelled(hour, 0), next + 3) }
-    guard let minute, hour < 24, line[index].length == 2 || line.word(index - 1) == "at" else { return nil }
+    guard let minute, hour < 24, line.length(index) == 2 || line.word(index - 1) == "at" else { return nil }
     return (spelled(hour, minute), next)
   }
 
   private func isBroken(_ line: TimeLine, _ index: Int) -> Bool {
-    line[index].isGlued
+    line.isGlued(index)
       && (line.word(index - 1).isEmpty || ["$", "/", ".", ",", ":", "-"].contains(line.word(index - 1)))
   }
 
@@ -52,7 +52,7 @@ struct ClockRule: TimeRule {
     switch line.word(index) {
     case "am", "pm": return (line.word(index) == "pm", index + 1)
     case "a", "p":
-      guard line.reads(index + 1, ".", "m"), line[index + 1].isGlued else { return nil }
+      guard line.reads(index + 1, ".", "m"), line.isGlued(index + 1) else { return nil }
       return (line.word(index) == "p", line.pastStop(index + 3))
     default: return nil
     }

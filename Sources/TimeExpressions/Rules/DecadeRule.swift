@@ -5,13 +5,13 @@ struct DecadeRule: TimeRule {
     if let century = century(line, at: place) {
       return TimeDraft(index..<century.next, .date, .value(century.value))
     }
-    if let digits = line[place].digits, line[place].length == 4, digits % 10 == 0, digits >= 1000,
+    if let digits = line.digits(place), line.length(place) == 4, digits % 10 == 0, digits >= 1000,
       !line.isInNumber(place),
       let end = plural(line, place + 1)
     {
       return TimeDraft(index..<end, .date, .value(String(digits / 10)))
     }
-    if line.word(place) == "'", let digits = line[place + 1].digits, line[place + 1].length == 2,
+    if line.word(place) == "'", let digits = line.digits(place + 1), line.length(place + 1) == 2,
       digits % 10 == 0,
       let end = plural(line, place + 2)
     {
@@ -24,8 +24,8 @@ struct DecadeRule: TimeRule {
   }
 
   private func plural(_ line: TimeLine, _ index: Int) -> Int? {
-    if line[index].isGlued, line.word(index) == "s" { return index + 1 }
-    return line[index].isGlued && line.reads(index, "'", "s") ? index + 2 : nil
+    if line.isGlued(index), line.word(index) == "s" { return index + 1 }
+    return line.isGlued(index) && line.reads(index, "'", "s") ? index + 2 : nil
   }
 
   private func century(_ line: TimeLine, at index: Int) -> (value: String, next: Int)? {

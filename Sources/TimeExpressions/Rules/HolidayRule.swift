@@ -4,13 +4,13 @@ struct HolidayRule: TimeRule {
     var month = 1
     var day = 1
     var next = index + 1
-    if let holiday = line.senses(index).holiday, line[index].isCapital {
+    if let holiday = line.senses(index).holiday, line.isCapital(index) {
       let parts = holiday.split(separator: "-").compactMap { Int($0) }
       guard parts.count == 2 else { return nil }
       (month, day) = (parts[0], parts[1])
       if line.word(next) == "eve" { (day, next) = (day - 1, next + 1) } else { next = line.past("day", next) }
-      if line[next].isCapital { return nil }
-    } else if line.reads(index, "new", "year", "'", "s"), line[index].isCapital,
+      if line.isCapital(next) { return nil }
+    } else if line.reads(index, "new", "year", "'", "s"), line.isCapital(index),
       ["day", "eve"].contains(line.word(index + 4))
     {
       if line.word(index + 4) == "eve" { (month, day) = (12, 31) }

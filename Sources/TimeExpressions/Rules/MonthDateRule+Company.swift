@@ -1,7 +1,7 @@
 extension MonthDateRule {
   /// "April 5 p.m." never; "May 5:30" is an hour.
   func isHour(_ line: TimeLine, _ next: Int) -> Bool {
-    line.word(next) == ":" && line[next].isGlued && line[next + 1].digits != nil
+    line.word(next) == ":" && line.isGlued(next) && line.digits(next + 1) != nil
   }
 
   /// The place behind "of that year", "of the same year".
@@ -14,19 +14,13 @@ extension MonthDateRule {
     return nil
   }
 
-  /// The shift of "last year", "this year", "next year".
-  func relativeYear(_ line: TimeLine, _ index: Int) -> Int? {
-    guard line.word(index + 1) == "year" else { return nil }
-    return ["last": -1, "this": 0, "next": 1][line.word(index)]
-  }
-
   /// Whether the word is the month and not "may", "march", a name.
   func isMonth(_ line: TimeLine, _ index: Int, besideNumber: Bool) -> Bool {
     let senses = line.senses(index)
-    if besideNumber { return line[index].isCapital || !senses.isOrdinary || line[index - 1].digits != nil }
-    if senses.isShort && line.word(index + 1) != "." && !line[index].isCapital { return false }
+    if besideNumber { return line.isCapital(index) || !senses.isOrdinary || line.digits(index - 1) != nil }
+    if senses.isShort && line.word(index + 1) != "." && !line.isCapital(index) { return false }
     guard senses.isOrdinary || senses.isShort else { return true }
-    guard line[index].isCapital else { return false }
+    guard line.isCapital(index) else { return false }
     let before = line.senses(index - 1)
     return before.isPreposition || before.direction != nil || before.edge != nil
       || line.reads(index - 2, "mid", "-")

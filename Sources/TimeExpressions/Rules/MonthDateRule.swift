@@ -20,7 +20,7 @@ struct MonthDateRule: TimeRule {
   }
 
   private func dated(_ line: TimeLine, at index: Int) -> TimeDraft? {
-    if let day = line.dayOfMonth(at: index), !(line[index].isGlued && line.isInNumber(index)) {
+    if let day = line.dayOfMonth(at: index), !(line.isGlued(index) && line.isInNumber(index)) {
       let place = line.pastHyphen(line.past("of", day.next))
       if let month = line.senses(place).month, isMonth(line, place, besideNumber: true) {
         return whole(
@@ -41,7 +41,7 @@ struct MonthDateRule: TimeRule {
     let after = line.senses(place).isShort ? line.pastStop(place + 1) : place + 1
     if let day = line.dayOfMonth(at: line.past("the", line.pastHyphen(after))),
       isMonth(line, place, besideNumber: true),
-      line[line.past("the", line.pastHyphen(after))].digits != nil || direction == nil,
+      line.digits(line.past("the", line.pastHyphen(after))) != nil || direction == nil,
       !isHour(line, day.next)
     {
       return whole(line, index, month, day.value, day.next)
@@ -56,7 +56,7 @@ struct MonthDateRule: TimeRule {
     guard isMonth(line, place, besideNumber: false) else { return nil }
     let meaning = TimeMeaning.date(year: nil, month: month, day: nil, direction: direction)
     if let end = thatYear(line, after) { return TimeDraft(index..<end, .date, .inLastYear(meaning)) }
-    if let shift = relativeYear(line, after) {
+    if let shift = line.relativeYear(after) {
       return TimeDraft(index..<(after + 2), .date, .inYear(meaning, shift: shift))
     }
     return TimeDraft(index..<after, .date, meaning)
@@ -64,7 +64,7 @@ struct MonthDateRule: TimeRule {
 
   private func whole(_ line: TimeLine, _ start: Int, _ month: Int, _ day: Int, _ end: Int) -> TimeDraft {
     let comma = line.past(",", end)
-    if let year = line.year(at: comma), comma == end || line[comma].digits != nil,
+    if let year = line.year(at: comma), comma == end || line.digits(comma) != nil,
       !line.isCounted(comma, next: year.next)
     {
       return TimeDraft(
@@ -72,7 +72,7 @@ struct MonthDateRule: TimeRule {
     }
     let meaning = TimeMeaning.date(year: nil, month: month, day: day, direction: nil)
     if let end = thatYear(line, comma) { return TimeDraft(start..<end, .date, .inLastYear(meaning)) }
-    if let shift = relativeYear(line, comma) {
+    if let shift = line.relativeYear(comma) {
       return TimeDraft(start..<(comma + 2), .date, .inYear(meaning, shift: shift))
     }
     return TimeDraft(start..<end, .date, meaning)

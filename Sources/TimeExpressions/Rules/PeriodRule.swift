@@ -16,7 +16,7 @@ struct PeriodRule: TimeRule {
     }
     var shift: Int?
     if direction != nil, line.reads(place, "year", "'", "s") {
-      (shift, place) = ([.past: -1, .present: 0, .future: 1][direction ?? .present], place + 3)
+      (shift, place) = (direction?.shift, place + 3)
       direction = nil
     }
     var lead: Int?
@@ -31,7 +31,7 @@ struct PeriodRule: TimeRule {
     }
     let meaning = TimeMeaning.period(code, year: nil, direction: direction)
     if let shift { return TimeDraft(index..<after, .date, .inYear(meaning, shift: shift)) }
-    if let relative = ["last": -1, "this": 0, "next": 1][line.word(behind)], line.word(behind + 1) == "year" {
+    if let relative = line.relativeYear(behind) {
       return TimeDraft(index..<(behind + 2), .date, .inYear(meaning, shift: relative))
     }
     if isSeason {
@@ -40,14 +40,14 @@ struct PeriodRule: TimeRule {
       guard direction != nil || hasArticle && (isIn || !line.senses(place).isOrdinary) || isIn else {
         return nil
       }
-      if line[after].isCapital || line[place].isCapital && line[index - 1].isCapital { return nil }
+      if line.isCapital(after) || line.isCapital(place) && line.isCapital(index - 1) { return nil }
     }
     return TimeDraft(index..<after, .date, meaning)
   }
 
   private func code(_ line: TimeLine, _ index: Int) -> (String, Int)? {
     if let season = line.senses(index).season { return (season, index + 1) }
-    if line.word(index) == "q", line[index + 1].isGlued, let n = line[index + 1].digits, (1...4).contains(n) {
+    if line.word(index) == "q", line.isGlued(index + 1), let n = line.digits(index + 1), (1...4).contains(n) {
       return ("Q\(n)", index + 2)
     }
     guard let ordinal = line.ordinalDay(at: index) else { return nil }

@@ -9,11 +9,11 @@ struct ReferenceRule: TimeRule {
     let place = line.past("the", index)
     if place > index {
       let near = line.past("near", place)
-      if line.word(near) == "future", !line[near].isCapital {
+      if line.word(near) == "future", !line.isCapital(near) {
         return reference(index..<(near + 1), "FUTURE_REF")
       }
       if line.word(place) == "past", line.senses(place + 1).unit == nil, line.senses(place + 1).number == nil,
-        !line.senses(place + 1).isVague, line[place + 1].digits == nil,
+        !line.senses(place + 1).isVague, line.digits(place + 1) == nil,
         line.word(index - 1) == "in" || line.word(index - 1) == "of"
       {
         return reference(index..<(place + 1), "PAST_REF")

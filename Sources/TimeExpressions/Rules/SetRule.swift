@@ -2,7 +2,7 @@
 struct SetRule: TimeRule {
   func draft(_ line: TimeLine, at index: Int) -> TimeDraft? {
     if let value = line.senses(index).set {
-      if line.senses(index).isAdjective || line[index].isCapital && line[index + 1].isCapital { return nil }
+      if line.senses(index).isAdjective || line.isCapital(index) && line.isCapital(index + 1) { return nil }
       return TimeDraft(index..<(index + 1), .set, .value(value), frequency: "1X")
     }
     if let weekday = line.senses(index).weekdays {
@@ -10,7 +10,7 @@ struct SetRule: TimeRule {
     }
     let quantifier = line.word(index)
     if quantifier == "every" || quantifier == "each" { return each(line, index, quantifier.uppercased()) }
-    let times = ["once": "1X", "twice": "2X"][quantifier]
+    let times = quantifier == "once" ? "1X" : quantifier == "twice" ? "2X" : nil
     if let times, ["a", "an", "every", "each", "per"].contains(line.word(index + 1)),
       let unit = line.senses(index + 2).unit, !line.senses(index + 2).isPlural
     {
@@ -25,7 +25,7 @@ struct SetRule: TimeRule {
     if let weekday = line.senses(next).weekday, !line.senses(next).isOrdinary {
       return TimeDraft(index..<(next + 1), .set, .value("XXXX-WXX-\(weekday)"), quantity: quantifier)
     }
-    if let month = line.senses(next).month, line[next].isCapital {
+    if let month = line.senses(next).month, line.isCapital(next) {
       return TimeDraft(
         index..<(next + 1), .set, .value("XXXX-" + (month < 10 ? "0" : "") + String(month)),
         quantity: quantifier)

@@ -26,13 +26,13 @@ struct WeekdayRule: TimeRule {
 
   /// "Sun", "Sat", "Wed" and their like need a capital and company.
   private func isWeekday(_ line: TimeLine, _ index: Int, _ direction: TimeDirection?) -> Bool {
-    guard line.senses(index).isOrdinary else { return line[index].isCapital || line.word(index).count > 5 }
-    guard line[index].isCapital else { return false }
-    if line.word(index + 1) == ".", line[index + 1].isGlued {
-      return line[index + 2].isCapital || line[index + 2].digits != nil || line.word(index - 1) == "on"
+    guard line.senses(index).isOrdinary else { return line.isCapital(index) || line.word(index).count > 5 }
+    guard line.isCapital(index) else { return false }
+    if line.word(index + 1) == ".", line.isGlued(index + 1) {
+      return line.isCapital(index + 2) || line.digits(index + 2) != nil || line.word(index - 1) == "on"
     }
     if line.word(index - 1) == "the" { return false }
-    return direction != nil || line.word(index - 1) == "on" || line[index + 1].digits != nil
+    return direction != nil || line.word(index - 1) == "on" || line.digits(index + 1) != nil
       || line.word(index + 1) == "," && line.senses(index + 2).month != nil
   }
 }

@@ -15,32 +15,32 @@ struct YearRule: TimeRule {
     guard isNamed || (1500...2100).contains(year.value) || line.senses(place - 1).isPreposition else {
       return nil
     }
-    guard line[place].digits == nil || isFree(line, place, year.next) else { return nil }
+    guard line.digits(place) == nil || isFree(line, place, year.next) else { return nil }
     return TimeDraft(index..<year.next, .date, .value(String(year.value)))
   }
 
   /// Whether no hyphen, slash or bracket makes the digits a part of something else.
   private func isFree(_ line: TimeLine, _ place: Int, _ next: Int) -> Bool {
-    if line[place].isGlued, line.word(place - 1) == "-" {
-      if line[place - 1].isGlued, line[place - 2].digits != nil { return line[place - 2].length == 4 }
+    if line.isGlued(place), line.word(place - 1) == "-" {
+      if line.isGlued(place - 1), line.digits(place - 2) != nil { return line.length(place - 2) == 4 }
       let joined = line.word(place - 2)
-      return !line[place - 1].isGlued || ["mid", "post", "pre", "early", "late"].contains(joined)
+      return !line.isGlued(place - 1) || ["mid", "post", "pre", "early", "late"].contains(joined)
         || line.senses(place - 2).month != nil
     }
-    if line.word(next) == "-", line[next].isGlued, line[next + 1].isGlued, line[next + 1].digits != nil {
-      return [2, 4].contains(line[next + 1].length)
+    if line.word(next) == "-", line.isGlued(next), line.isGlued(next + 1), line.digits(next + 1) != nil {
+      return [2, 4].contains(line.length(next + 1))
     }
     return line.word(place - 1) != "$"
   }
 
   private func era(_ line: TimeLine, at index: Int) -> TimeDraft? {
-    guard let digits = line[index].digits, digits > 0, digits <= 9999, !line.isInNumber(index) else {
+    guard let digits = line.digits(index), digits > 0, digits <= 9999, !line.isInNumber(index) else {
       return nil
     }
     let padded = String(repeating: "0", count: 4 - String(digits).count) + String(digits)
     switch line.word(index + 1) {
     case "bc", "bce": return TimeDraft(index..<(index + 2), .date, .value("BC" + padded))
-    case "ad" where line[index + 1].isCapital, "ce" where line[index + 1].isCapital:
+    case "ad" where line.isCapital(index + 1), "ce" where line.isCapital(index + 1):
       return TimeDraft(index..<(index + 2), .date, .value(padded))
     case "b" where line.reads(index + 1, "b", ".", "c"):
       return TimeDraft(index..<line.pastStop(index + 4), .date, .value("BC" + padded))
