@@ -9,14 +9,13 @@ import Testing
   static let one = (0..<width).map { Float($0 % 7) / 20 }
   static let other = (0..<width).map { Float($0 % 5) / 20 }
   static let nothing = [Float](repeating: 0, count: width)
-  static let encoder = Result { () throws(WeightsFile.Failure) in
-    try Encoder(WeightsFile(path: ShippedModel.path))
-  }
+  static let weights = Result { () throws(WeightsFile.Failure) in try WeightsFile(path: ShippedModel.path) }
+  static let encoder = Result { () throws(WeightsFile.Failure) in try Encoder(weights.get()) }
   static let layers = Result { () throws(WeightsFile.Failure) in
-    let weights = try WeightsFile(path: ShippedModel.path)
     var layers: [EncoderLayer] = []
     for index in Encoder.marked..<Encoder.layers {
-      layers.append(EncoderLayer(try LayerTensors(weights, "encoder.layers.\(index)"), path: kernels_best()))
+      let tensors = try LayerTensors(weights.get(), "encoder.layers.\(index)")
+      layers.append(EncoderLayer(tensors, path: kernels_best()))
     }
     return layers
   }
