@@ -13,7 +13,8 @@ static size_t packed_size(size_t outputs, size_t inputs) {
 static void pack(const int8_t *weights, const float *scales, const float *bias, size_t outputs, size_t inputs,
                  uint8_t *packed) {
   size_t depth = DEPTH ? DEPTH : round_up(inputs, INPUT_ALIGNMENT);
-  memset(packed, 0, packed_size(outputs, inputs));
+  // What pads outputs and inputs is zero.
+  if (outputs % WIDTH || inputs % INPUT_ALIGNMENT) memset(packed, 0, packed_size(outputs, inputs));
   for (size_t at = 0; at < outputs; at += WIDTH, packed += panel_size(packed, inputs)) {
     float *steps = (float *)packed, *biases = steps + WIDTH;
     int32_t *first = (int32_t *)(biases + WIDTH);
@@ -25,7 +26,11 @@ static void pack(const int8_t *weights, const float *scales, const float *bias, 
       steps[o] = scales[at + o];
       biases[o] = bias ? bias[at + o] : 0;
       first[o] = -ZERO * sum;
-      for (size_t k = 0; k < inputs; k += depth)
+      size_t k = 0;
+#if DEPTH
+      for (; k + DEPTH <= inputs; k += DEPTH) memcpy(to + k * WIDTH + o * DEPTH, row + k, DEPTH);
+#endif
+      for (; k < inputs; k += depth)
         memcpy(to + k * WIDTH + o * depth, row + k, inputs - k < depth ? inputs - k : depth);
     }
   }
