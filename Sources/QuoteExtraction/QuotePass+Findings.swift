@@ -108,19 +108,54 @@ extension QuotePass {
     parts = parts.filter { reading.section(at: $0.start) == section || isQuoted(first) && isQuoted($0) }
     var source: QuoteSource?
     if let span = attribution.source {
-      let tokens = withoutComma(reading.tokens(in: span.range))
+      var tokens = withoutComma(reading.tokens(in: span.range))
+      if let cue = attribution.cue, let own = subject(of: reading.tokens(in: cue.range), besides: tokens) {
+        tokens = own
+      }
       if !tokens.isEmpty {
-        source = reading.source(tokens)
+        source = reading.source(meant(by: tokens))
         source?.mention = reading.span(tokens)
       }
     }
-    let cueTokens = attribution.cue.map { reading.tokens(in: $0.range) }
+    parts = withoutGaps(parts, around: [attribution.cue, attribution.source].compactMap { $0?.range })
+    let cueTokens = attribution.cue.map { withoutArticle(reading.tokens(in: $0.range)) }
     let isDirect = parts.allSatisfy { part in reading.tokens(in: part).first.map(reading.isQuoted) == true }
     return QuoteDraft(
       form: isDirect && reading.isQuoted(token) ? .direct : .indirect, parts: parts,
-      cue: attribution.cue?.range,
+      cue: cueTokens.map(reading.span),
       cueTokens: cueTokens, source: source, confidence: attribution.confidence, reason: "read as attributed",
       section: section)
+  }
+
+  /// The noun phrase that the tree has as the subject of a cue's verb, where the source found is another one: “both ministers
+  /// | expect much, since some countries | have expressed a wish to join”.
+  private func subject(of cue: Range<Int>, besides source: Range<Int>) -> Range<Int>? {
+    let columns = reading.document.tokens
+    guard let verb = cue.last(where: { columns.upos[$0] == "VERB" }) else { return nil }
+    let lowest = max(0, verb - 30)
+    guard source.upperBound <= verb,
+      let noun = (lowest..<verb).last(where: { columns.head[$0] == verb && columns.deprel[$0] == "nsubj" }),
+      columns.upos[noun] == "NOUN" || columns.upos[noun] == "PROPN", noun >= source.upperBound,
+      // The source may be the same one told before: a name and its apposition.
+      !(source.lowerBound..<source.upperBound).contains(where: { columns.head[$0] == noun })
+    else { return nil }
+    var start = noun
+    while start > source.upperBound, columns.head[start - 1] == noun, !reading.isMark(start - 1) {
+      start -= 1
+    }
+    return start..<noun + 1
+  }
+
+  /// The words that a source's own stand for: those before a relative pronoun (“a report | which found”).
+  private func meant(by tokens: Range<Int>) -> Range<Int> {
+    guard tokens.count == 1, let place = tokens.first,
+      ["who", "which", "that"].contains(reading.lower(place))
+    else {
+      return tokens
+    }
+    let section = reading.document.sections[reading.section(at: reading.ranges[place].start)]
+    let floor = max(reading.tokens(in: section.range).lowerBound, place - 40)
+    return reading.antecedent(of: place, floor: floor) ?? tokens
   }
 
   /// A content that breaks off before the object of its last verb (“had condemned | Anna Petrova”) or preposition (“to send
@@ -140,6 +175,32 @@ extension QuotePass {
       end += 1
     }
     return tokens.lowerBound..<end
+  }
+
+  /// A cue without an article that its noun was cut from (“published a | report”).
+  private func withoutArticle(_ tokens: Range<Int>) -> Range<Int> {
+    tokens.count > 1 && tokens.last.map { reading.document.tokens.upos[$0] == "DET" } == true
+      ? tokens.dropLast() : tokens
+  }
+
+  /// `parts` with those joined that a few words lie between which are neither cue nor source nor a quotation's edge.
+  private func withoutGaps(_ parts: [TextRange], around taken: [TextRange]) -> [TextRange] {
+    var joined: [TextRange] = []
+    for part in parts {
+      guard let last = joined.last, last.end <= part.start else {
+        joined.append(part)
+        continue
+      }
+      let gap = reading.tokens(in: TextRange(last.end, part.start))
+      let isShort = gap.count <= 4 && reading.section(at: last.start) == reading.section(at: part.start)
+      let isFree = !gap.contains { reading.isMark($0) || reading.isQuoted($0) || reading.lower($0) == "that" }
+      if isShort, isFree, !taken.contains(where: { $0.start >= last.end && $0.end <= part.start }) {
+        joined[joined.count - 1] = last.union(part)
+      } else {
+        joined.append(part)
+      }
+    }
+    return joined
   }
 
   /// Whether a content has more than marks and small words (“that”, “the”).
@@ -170,7 +231,9 @@ extension QuotePass {
       tokens = tokens.lowerBound + 1..<tokens.upperBound
     }
     tokens = completed(tokens)
-    while let last = tokens.last, tokens.count > 1, reading.document.tokens.upos[last] == "CCONJ" {
+    while let last = tokens.last, tokens.count > 1,
+      reading.document.tokens.upos[last] == "CCONJ" || reading.lower(last) == "that"
+    {
       tokens = tokens.dropLast()
     }
     guard var part = reading.contentRange(tokens) else { return nil }

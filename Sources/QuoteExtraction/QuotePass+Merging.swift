@@ -35,7 +35,7 @@ extension QuotePass {
         if agree, !theirs.actors.isEmpty || ours.actors.isEmpty {
           out.source = theirs
           out.source?.mention = ours.mention
-        } else if ours.actors.isEmpty, !theirs.actors.isEmpty {
+        } else if ours.actors.isEmpty, !theirs.actors.isEmpty, !isSomebodyElse(ours, theirs) {
           out.source = theirs
           out.source?.mention = ours.mention ?? theirs.mention
         }
@@ -51,6 +51,14 @@ extension QuotePass {
     out.confidence = max(draft.confidence, min(0.98, (draft.confidence + rule.confidence) / 2 + 0.1))
     out.reason = rule.reason
     return out
+  }
+
+  /// Whether a source without an actor is somebody else all the same: “some neighbouring countries” are not who spoke
+  /// before, but “the head of the mission, Lind,” is Lind.
+  private func isSomebodyElse(_ source: QuoteSource, _ other: QuoteSource) -> Bool {
+    guard let mention = source.mention else { return false }
+    if let name = other.mention, (0...2).contains(name.start - mention.end) { return false }
+    return reading.tokens(in: mention).contains { reading.document.tokens.upos[$0] == "NOUN" }
   }
 
   /// The model's parts that the rules see too, if there are any: “assured [the president] that …” says
@@ -102,15 +110,15 @@ extension QuotePass {
     guard draft.source != nil else { return false }
     guard let cue = draft.cueTokens, let first = draft.parts.first else { return true }
     let words = draft.parts.reduce(0) { $0 + reading.tokens(in: $1).count }
-    let isSaid = cue.contains {
-      reading.verb(at: $0, limit: cue.upperBound) != nil
-    }
+    let said = cue.lazy.compactMap { reading.verb(at: $0, limit: cue.upperBound) }.first
+    let isSaid = said != nil
     if draft.form == .direct { return words > 7 || isSaid }
     let tokens = reading.tokens(in: first)
     // “vowed | to fight”, but not “stressed that it would not begin | to fight”.
     if reading.lower(tokens.lowerBound) == "to" { return tokens.lowerBound == cue.upperBound }
-    // “discussed visas” says nothing; “announced new sanctions on Tarsk” does.
-    return draft.parts.contains { hasVerb(reading.tokens(in: $0)) } || isSaid && words > 1
+    // “discussed visas” says nothing, nor does “called the commission”; “announced new sanctions” does.
+    let bringsObject = said.map { !$0.frames.isDisjoint(with: ["np", "that", "q", "zero"]) } ?? false
+    return draft.parts.contains { hasVerb(reading.tokens(in: $0)) } || bringsObject && words > 1
   }
 
   private func hasVerb(_ tokens: Range<Int>) -> Bool {

@@ -27,12 +27,7 @@ extension QuoteReading {
     }
     if ["and", "but", "or", "then", "&"].contains(word) { return .earlier }
     if ["who", "which", "that"].contains(word) {
-      var end = place
-      if lower(end - 1) == "," { end -= 1 }
-      guard let whole = phrase(endingAt: end, floor: floor) else { return .none }
-      // “the publication of a report which confirmed”: the nearest noun, unless it is a name's own “of”.
-      let link = whole.last { kind($0) == "prep" && $0 + 1 < whole.upperBound }
-      return .phrase(link.map { ($0 + 1)..<whole.upperBound } ?? whole)
+      return antecedent(of: place, floor: floor).map { .phrase($0) } ?? .none
     }
     if word == "," {
       // “Danil Orvan, the minister, said”: the subject stands before the apposition.
@@ -47,6 +42,16 @@ extension QuoteReading {
       }
     }
     return phrase(endingAt: place + 1, floor: floor).map { .phrase($0) } ?? .none
+  }
+
+  /// What the relative pronoun at `place` stands for.
+  func antecedent(of place: Int, floor: Int) -> Range<Int>? {
+    var end = place
+    if lower(end - 1) == "," { end -= 1 }
+    guard let whole = phrase(endingAt: end, floor: floor) else { return nil }
+    // “the publication of a report which confirmed”: the nearest noun, unless it is a name's own “of”.
+    let link = whole.last { kind($0) == "prep" && $0 + 1 < whole.upperBound }
+    return link.map { ($0 + 1)..<whole.upperBound } ?? whole
   }
 
   /// The phrase before an apposition that ends with the comma at `comma`: the nearest that ends with a name, else the nearest of all.

@@ -62,12 +62,14 @@ struct NameFusion {
 
   /// What is followed by “of” and a country, not a person.
   private static let ofCountries: Set<String> = [
-    "government", "governments", "parliament", "republic", "kingdom", "people", "peoples", "capital", "border", "borders",
+    "government", "governments", "parliament", "republic", "kingdom", "people", "peoples", "capital",
+    "border", "borders",
   ]
 
   /// Whether the words before a name say that it is a place: “the government of Velmora”.
   private static func namesPlace(_ range: TextRange, in text: SourceText) -> Bool {
-    let before = text.string(TextRange(max(0, range.start - 20), range.start)).lowercased().split(separator: " ")
+    let before = text.string(TextRange(max(0, range.start - 20), range.start)).lowercased().split(
+      separator: " ")
     guard before.last == "of", let head = before.dropLast().last else { return false }
     return ofCountries.contains(String(head))
   }
