@@ -55,9 +55,10 @@ class CutTest(unittest.TestCase):
             self.assertEqual(words(marked), [wanted])
 
     def test_spelling_overrules_the_model(self):
-        for marked, wanted in (("O|'|Tosk", ["O'Tosk"]), ("\u20ac-1200", ["\u20ac", "1200"]), ("Inc|.| at", ["Inc.", "at"]), ("the '|90s", ["the", "'90s"])):
+        for marked, wanted in (("O|'|Tosk", ["O'Tosk"]), ("\u20ac-1200", ["\u20ac", "1200"]), ("Inc|.| at", ["Inc.", "at"]), ("the '|90s", ["the", "'90s"]),
+                               ("d-, or", ["d", ",", "or"]), ("a-@-b-. c", ["a@b", ".", "c"])):
             self.assertEqual(words(marked), [wanted])
-        for marked, wanted in (("I|'-d", ["I", "'d"]), ("Inc|./ at", ["Inc", "."]), ("an '|old", ["an", "'", "old"]), ("Inc|.| At", ["Inc", ".", "At"])):
+        for marked, wanted in (("I|'-d", ["I", "'d"]), ("Inc|./ at", ["Inc", "."]), ("an '|old", ["an", "'", "old"]), ("Inc|.| At", ["Inc", ".", "At"]), ("1-,-2", ["1,2"])):
             self.assertEqual(words(marked)[0], wanted)
 
     def test_spans_become_whole_words_of_one_sentence(self):

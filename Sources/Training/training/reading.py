@@ -57,6 +57,9 @@ def spelt(forms, pieces, data, i, ended, later):
     beside = lambda place: three and pieces.gaps[place] == 0
     apostrophe = lambda form: form[:1] == b"'" or len(form) == 3 and form[0] == 0xE2 and form[2] == 0x99
     capital, small = (lambda form: b"A" <= form[:1] <= b"Z"), (lambda form: b"a" <= form[:1] <= b"z")
+    closes = i + 2 == len(forms) or pieces.gaps[i + 2] > 0
+    if two == b"," and closes:  # #d, or
+        return TOKEN
     if one in CURRENCIES and two[:1].isdigit():  # €|1,200
         return TOKEN
     if apostrophe(two):  # O'Tosk
@@ -68,10 +71,26 @@ def spelt(forms, pieces, data, i, ended, later):
         after = decade[3:]
         is_decade = decade[:2].isdigit() and len(decade) > 2 and decade[2:3] == b"s" and not (after.isalnum() or after >= b"\x80")
         return 0 if pieces.gaps[i] > 0 and is_decade else ended
+    if one == b"/" and pieces.gaps[i] > 0:  # /TASS
+        return TOKEN
+    if two == b"/" and (closes or three == b"."):  # TASS/
+        return ended if in_address(forms, pieces, i) else TOKEN
+    if two == b"." and closes and in_address(forms, pieces, i):  # a@b.org.
+        return TOKEN
     letter = one[-1:].isalpha() or one[-1] >= 0x80
     if two == b"." and later != SENTENCE and letter and three and pieces.gaps[i + 2] > 0 and small(three):  # Inc. at
         return 0
     return ended
+
+
+def in_address(forms, pieces, i):
+    """Whether an @ or a slash that opens nothing stands in the characters that lead up to piece i."""
+    place = i
+    while place > 0 and pieces.gaps[place] == 0 and i - place < 64:
+        place -= 1
+        if forms[place][:1] == b"@" or forms[place] == b"/" and pieces.gaps[place] == 0:
+            return True
+    return False
 
 
 def widened(found, cut, crossing):
