@@ -152,8 +152,9 @@ def loading(program, rounds):
         with open(pathlib.Path(folder, "english.weights"), "wb") as weights:
             weights.write(b"RAPPMODL")
             weights.truncate((ROOT / "Sources/NeuralEncoder/Resources/english.weights").stat().st_size)
-        both = first_answer(program, rounds, text=OTHER_LANGUAGE)
-        return both, first_answer(program, rounds, "--data-dir", folder, text=OTHER_LANGUAGE)
+        turns = [(first_answer(program, 1, text=OTHER_LANGUAGE), first_answer(program, 1, "--data-dir", folder, text=OTHER_LANGUAGE))
+                 for _ in range(rounds)]
+        return [min(column) for column in zip(*turns)]
 
 
 def print_rows(program, rounds):

@@ -1,0 +1,79 @@
+"""Coreference on GUM: chains of people, organisations and places, against the program's actors.
+
+    python3 Tests/Benchmarks/accuracy/coreference.py --program .build/release/rapporteur --data FOLDER [--split dev]
+
+FOLDER holds `gum_entcoref.SPLIT.jsonl`. A chain has two mentions or more. A mention of the program is the gold one whose head it
+holds and within whose words it lies, the shortest of several; one that is none counts against the program.
+"""
+
+import argparse
+import json
+import pathlib
+import subprocess
+
+from chains import Score
+
+TYPES = {"person", "organization", "place"}
+
+
+def gold_chains(mentions):
+    """Chains of the wanted types, as sets of heads."""
+    chains = {}
+    for mention in mentions:
+        if mention["type"] in TYPES:
+            chains.setdefault(mention["cluster"], set()).add(tuple(mention["head"]))
+    return [chain for chain in chains.values() if len(chain) > 1]
+
+
+def system_chains(actors, mentions):
+    """The actors' chains, mentions by the gold heads that they stand for."""
+    chains = []
+    for actor in actors:
+        chain = {key(m["start"], m["end"], mentions) for m in actor["mentions"]}
+        if len(chain) > 1:
+            chains.append(chain)
+    return chains
+
+
+def key(start, end, mentions):
+    held = [m for m in mentions if m["start"] <= start and end <= m["end"] and start <= m["head"][0] and m["head"][1] <= end]
+    if not held:
+        return start, end
+    return tuple(min(held, key=lambda m: (m["end"] - m["start"], m["start"]))["head"])
+
+
+def answers(program, texts):
+    """The actors of each text."""
+    requests = "".join(json.dumps({"jsonrpc": "2.0", "id": i, "method": "parse/document", "params": {
+        "document": {"text": text}, "layers": ["actors"]}}) + "\n" for i, text in enumerate(texts, 1))
+    first = json.dumps({"jsonrpc": "2.0", "id": 0, "method": "initialize", "params": {}}) + "\n"
+    done = subprocess.run([program, "serve", "--stdio"], input=(first + requests).encode(), stdout=subprocess.PIPE, check=True)
+    found = {}
+    for line in done.stdout.splitlines():
+        answer = json.loads(line)
+        if "error" in answer:
+            raise SystemExit(f"the server says {answer['error']}")
+        if answer.get("id"):
+            found[answer["id"]] = answer["result"]["actors"]
+    return [found[i] for i in range(1, len(texts) + 1)]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--program", default=".build/release/rapporteur")
+    parser.add_argument("--data", required=True, type=pathlib.Path)
+    parser.add_argument("--split", default="dev")
+    arguments = parser.parse_args()
+    with open(arguments.data / f"gum_entcoref.{arguments.split}.jsonl", encoding="utf-8") as lines:
+        records = [json.loads(line) for line in lines]
+    score = Score()
+    for record, actors in zip(records, answers(arguments.program, [r["text"] for r in records])):
+        score.add(gold_chains(record["mentions"]), system_chains(actors, record["mentions"]))
+    for name, counts in score.measures.items():
+        precision, recall, f1 = counts.figures()
+        print(f"{name:6} precision {100 * precision:5.1f}   recall {100 * recall:5.1f}   F1 {100 * f1:5.1f}")
+    print(f"CoNLL F1 {100 * score.conll():.1f} over {len(records)} documents")
+
+
+if __name__ == "__main__":
+    main()
