@@ -163,8 +163,13 @@ extension QuotePass {
       var start = tokens.lowerBound
       while start < tokens.upperBound, reading.ranges[start].start < label.end || reading.lower(start) == ":"
       { start += 1 }
-      guard start < tokens.upperBound else { continue }
-      let words = reading.span(start..<tokens.upperBound)
+      var end = tokens.upperBound
+      // The transcript's own mark, opened before the label.
+      if section.range.start < label.start, end > start, ["\"", "”"].contains(reading.lower(end - 1)) {
+        end -= 1
+      }
+      guard start < end else { continue }
+      let words = reading.span(start..<end)
       let shown = reading.document.text.string(label)
       var source = QuoteSource(
         mention: label, name: shown, confidence: 0.7, reason: "the label gives no name that the text knows")

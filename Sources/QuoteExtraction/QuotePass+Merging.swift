@@ -117,7 +117,7 @@ extension QuotePass {
     // “vowed | to fight”, but not “stressed that it would not begin | to fight”.
     if reading.lower(tokens.lowerBound) == "to" { return tokens.lowerBound == cue.upperBound }
     // “discussed visas” says nothing, nor does “called the commission”; “announced new sanctions” does.
-    let bringsObject = said.map { !$0.frames.isDisjoint(with: ["np", "that", "q", "zero"]) } ?? false
+    let bringsObject = said.map { !$0.frames.isDisjoint(with: ["np", "zero"]) } ?? false
     return draft.parts.contains { hasVerb(reading.tokens(in: $0)) } || bringsObject && words > 1
   }
 

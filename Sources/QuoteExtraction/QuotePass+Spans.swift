@@ -24,6 +24,11 @@ extension QuotePass {
         continue
       }
       guard reading.document.sections[span.section].kind != .turn, isLong(number) else { continue }
+      if let signature = signature(behind: number) {
+        owner[number] = drafts.count
+        drafts.append(signed(number, signature))
+        continue
+      }
       if number > 0, let before = owner[number - 1], goesOn(number, after: number - 1) {
         drafts[before].parts.append(span.range)
         owner[number] = before
@@ -39,6 +44,40 @@ extension QuotePass {
       owner[number] = drafts.count
       drafts.append(uncued(number))
     }
+  }
+
+  private static let dashes: Set<String> = ["―", "—", "–", "-", "--"]
+
+  /// The name behind a dash that follows a quotation, to the end of the line: “It scares me.” — Anna Brandt.
+  private func signature(behind number: Int) -> Range<Int>? {
+    let tokens = reading.spanTokens[number]
+    let dash = tokens.upperBound
+    guard dash + 1 < reading.count, QuotePass.dashes.contains(reading.lower(dash)), !reading.isQuoted(dash),
+      reading.section(at: reading.ranges[dash].start) - reading.spans[number].section <= 1
+    else { return nil }
+    var end = dash + 1
+    while end < reading.count, end == dash + 1 || !hasBreak(before: end) { end += 1 }
+    while end > dash + 1, reading.lower(end - 1) == "." { end -= 1 }
+    let name = dash + 1..<end
+    guard (1...12).contains(name.count), reading.words.isCapital(name.lowerBound),
+      !name.contains(where: { reading.isQuoted($0) || reading.looksFinite($0) })
+    else { return nil }
+    return name
+  }
+
+  /// Whether a line ends before a token.
+  private func hasBreak(before token: Int) -> Bool {
+    let text = reading.document.text
+    return (reading.ranges[token - 1].end..<reading.ranges[token].start).contains { text.bytes[$0] == 0x0A }
+  }
+
+  private func signed(_ number: Int, _ name: Range<Int>) -> QuoteDraft {
+    let span = reading.spans[number]
+    var source = reading.source(name)
+    source.mention = reading.span(name)
+    return QuoteDraft(
+      form: .direct, parts: [span.range], cue: nil, cueTokens: nil, source: source, confidence: 0.85,
+      reason: "signed behind a dash", section: span.section)
   }
 
   private func isLong(_ number: Int) -> Bool {

@@ -41,6 +41,7 @@ extension Page {
   }
 
   private static let questionLabels = Set(["q", "a", "question", "answer"].map { WordKey.key($0) })
+  private static let openingMarks: Set<UInt32> = [0x22, 0x201C]
   private static let saying = Set(
     ["said", "says", "told", "added", "adding", "wrote", "asked", "continued", "stated", "that"].map {
       WordKey.key($0)
@@ -49,17 +50,21 @@ extension Page {
   /// The label that opens block `index`: up to six words with capitals and a colon (`Q.` and `A.` too), text behind it.
   private func turnLabel(_ index: Int) -> TextRange? {
     let block = blocks[index].range
-    let limit = min(block.end, block.start + 60)
-    var end = block.start
+    guard !block.isEmpty else { return nil }
+    // A transcript that is quoted opens each turn with a mark: `"Orvan: We shall see.`
+    let opening = Characters.scalar(bytes, at: block.start)
+    let start = block.start + (Page.openingMarks.contains(opening.scalar) ? opening.width : 0)
+    let limit = min(block.end, start + 60)
+    var end = start
     while end < limit, bytes[end] != 0x3A, !Ascii.isSpace(bytes[end]) || bytes[end] == 0x20 {
-      if bytes[end] == 0x2E, end == block.start + 1, end + 1 < limit, Ascii.isSpace(bytes[end + 1]),
-        Page.questionLabels.contains(WordKey.key(bytes, block.start..<end))
+      if bytes[end] == 0x2E, end == start + 1, end + 1 < limit, Ascii.isSpace(bytes[end + 1]),
+        Page.questionLabels.contains(WordKey.key(bytes, start..<end))
       {
-        return TextRange(block.start, end)
+        return TextRange(start, end)
       }
       end += 1
     }
-    guard end < limit, bytes[end] == 0x3A, end > block.start, end + 1 < block.end,
+    guard end < limit, bytes[end] == 0x3A, end > start, end + 1 < block.end,
       Ascii.isSpace(bytes[end + 1])
     else { return nil }
     // `Injured: 4,877` is a table's row.
@@ -71,8 +76,8 @@ extension Page {
       return nil
     }
     if let hit = hits[index], hit.kind != .navigation, hit.match != .any { return nil }
-    let words = BylineReader.words(bytes, TextRange(block.start, end), limit: 8)
-    guard let first = words.first, words.count <= 6, first.lowerBound == block.start else { return nil }
+    let words = BylineReader.words(bytes, TextRange(start, end), limit: 8)
+    guard let first = words.first, words.count <= 6, first.lowerBound == start else { return nil }
     for word in words {
       let scalar = Characters.scalar(bytes, at: word.lowerBound).scalar
       if Page.saying.contains(WordKey.key(bytes, word)) || Ascii.isDigit(bytes[word.lowerBound]) {
@@ -81,6 +86,6 @@ extension Page {
       if !Characters.isUpper(scalar), word.count > 3 { return nil }
     }
     return Characters.isUpper(Characters.scalar(bytes, at: first.lowerBound).scalar)
-      ? TextRange(block.start, end) : nil
+      ? TextRange(start, end) : nil
   }
 }
