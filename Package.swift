@@ -112,6 +112,7 @@ let package = Package(
       name: "encoder-probe", dependencies: ["NeuralEncoder", "TextModel"], path: "Tests/EncoderProbe",
       swiftSettings: settings),
     tests("DocumentParsingTests", ["DocumentParsing"]),
+    tests("QuoteExtractionTests", ["QuoteExtraction"]),
     tests("ServerTests", ["EventLoop", "JSONRPC", "NewsProtocol", "AnalysisServer", "rapporteur"]),
 
     // Tests are text: `Tests/Corpus` holds it, these read it.

@@ -59,11 +59,13 @@ struct QuotePass {
       let actors: [Int?] = known.isEmpty ? [nil] : known.map { $0 }
       for (copy, actor) in actors.enumerated() {
         let salt = draft.form.rawValue + (draft.cue?.description ?? "") + (copy > 0 ? "+\(copy)" : "")
+        let form = form(of: draft)
+        let confidence = Calibration.confidence(draft.confidence, of: form)
         var quote = Quote(
           id: Fingerprint.id("quote", key: reading.document.key, range: whole, salt: salt),
-          form: form(of: draft),
+          form: form,
           parts: draft.parts.sorted(), cue: draft.cue, speaker: nil,
-          confidence: min(0.99, max(0.05, (draft.confidence * 100).rounded() / 100)),
+          confidence: min(0.99, max(0.05, (confidence * 100).rounded() / 100)),
           explanation: draft.reason)
         if let source {
           let known = actor.map { reading.actors.actors[$0] }

@@ -9,9 +9,9 @@ holds and within whose words it lies, the shortest of several; one that is none 
 import argparse
 import json
 import pathlib
-import subprocess
 
 from chains import Score
+from program import answers
 
 TYPES = {"person", "organization", "place"}
 
@@ -42,22 +42,6 @@ def key(start, end, mentions):
     return tuple(min(held, key=lambda m: (m["end"] - m["start"], m["start"]))["head"])
 
 
-def answers(program, texts):
-    """The actors of each text."""
-    requests = "".join(json.dumps({"jsonrpc": "2.0", "id": i, "method": "parse/document", "params": {
-        "document": {"text": text}, "layers": ["actors"]}}) + "\n" for i, text in enumerate(texts, 1))
-    first = json.dumps({"jsonrpc": "2.0", "id": 0, "method": "initialize", "params": {}}) + "\n"
-    done = subprocess.run([program, "serve", "--stdio"], input=(first + requests).encode(), stdout=subprocess.PIPE, check=True)
-    found = {}
-    for line in done.stdout.splitlines():
-        answer = json.loads(line)
-        if "error" in answer:
-            raise SystemExit(f"the server says {answer['error']}")
-        if answer.get("id"):
-            found[answer["id"]] = answer["result"]["actors"]
-    return [found[i] for i in range(1, len(texts) + 1)]
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", default=".build/release/rapporteur")
@@ -67,7 +51,7 @@ def main():
     with open(arguments.data / f"gum_entcoref.{arguments.split}.jsonl", encoding="utf-8") as lines:
         records = [json.loads(line) for line in lines]
     score = Score()
-    for record, actors in zip(records, answers(arguments.program, [r["text"] for r in records])):
+    for record, actors in zip(records, answers(arguments.program, [r["text"] for r in records], "actors")):
         score.add(gold_chains(record["mentions"]), system_chains(actors, record["mentions"]))
     for name, counts in score.measures.items():
         precision, recall, f1 = counts.figures()
