@@ -121,6 +121,10 @@ extension Resolution {
     var next = tokens.upperBound
     if reading.lower(tokens.lowerBound - 1) == "of" || reading.lower(next) == "'s" { return false }
     if reading.lower(next) == "," {
+      // “Her counterpart, Peter Anselm, dismissed it”: the apposition is who does.
+      if reading.lower(tokens.lowerBound - 1) == ",", next + 1 < span.upperBound, reading.isVerb(next + 1) {
+        return true
+      }
       var place = next + 1
       let stop = min(span.upperBound, next + 24)
       while place < stop, reading.lower(place) != "," { place += 1 }

@@ -22,6 +22,10 @@ extension Resolution {
       found = groupBefore(sentence)
     }
     guard let (index, confidence) = found else { return false }
+    if case .person(let gender, _, _) = kind, confidence > 0.75, ledger.entries[index].gender == nil {
+      // “Torvald … her country”: no “he” is Torvald from here on.
+      ledger.update(index) { $0.gender = gender }
+    }
     note(index, reading.ranges[token], token..<(token + 1), span, sentence, .pronoun, confidence)
     return true
   }
