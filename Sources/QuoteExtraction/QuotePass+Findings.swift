@@ -114,11 +114,12 @@ extension QuotePass {
       }
       if !tokens.isEmpty {
         source = reading.source(meant(by: tokens))
+        if source?.actors.isEmpty == true, let named = named(behind: tokens) { source = named }
         source?.mention = reading.span(tokens)
       }
     }
     parts = withoutGaps(parts, around: [attribution.cue, attribution.source].compactMap { $0?.range })
-    let cueTokens = attribution.cue.map { withoutArticle(reading.tokens(in: $0.range)) }
+    let cueTokens = attribution.cue.map { whole(reading.tokens(in: $0.range)) }
     let isDirect = parts.allSatisfy { part in reading.tokens(in: part).first.map(reading.isQuoted) == true }
     return QuoteDraft(
       form: isDirect && reading.isQuoted(token) ? .direct : .indirect, parts: parts,
@@ -144,6 +145,22 @@ extension QuotePass {
       start -= 1
     }
     return start..<noun + 1
+  }
+
+  /// The person whose name is set behind a source between commas: “the head of mission, Lida Marchetti, …”.
+  private func named(behind tokens: Range<Int>) -> QuoteSource? {
+    let first = tokens.upperBound + 1
+    guard first < reading.count, reading.lower(tokens.upperBound) == ",", let last = tokens.last,
+      !["PRON", "PROPN"].contains(reading.document.tokens.upos[last] ?? "")
+    else { return nil }
+    let near = reading.span(first..<min(first + 8, reading.count))
+    let name = reading.mentions(in: near).first {
+      $0.form == .name && $0.range.start == reading.ranges[first].start
+        && reading.actors.actors[$0.actor].kind == .person
+    }
+    guard let name else { return nil }
+    let words = reading.tokens(in: name.range)
+    return reading.lower(words.upperBound) == "," ? reading.source(words) : nil
   }
 
   /// The words that a source's own stand for: those before a relative pronoun (“a report | which found”).
@@ -177,10 +194,13 @@ extension QuotePass {
     return tokens.lowerBound..<end
   }
 
-  /// A cue without an article that its noun was cut from (“published a | report”).
-  private func withoutArticle(_ tokens: Range<Int>) -> Range<Int> {
-    tokens.count > 1 && tokens.last.map { reading.document.tokens.upos[$0] == "DET" } == true
-      ? tokens.dropLast() : tokens
+  /// A cue without an article that its noun was cut from (“published a | report”), and with the “to” of “according to”.
+  private func whole(_ cue: Range<Int>) -> Range<Int> {
+    guard let last = cue.last else { return cue }
+    if reading.lower(last) == "according", reading.lower(last + 1) == "to" {
+      return cue.lowerBound..<last + 2
+    }
+    return cue.count > 1 && reading.document.tokens.upos[last] == "DET" ? cue.dropLast() : cue
   }
 
   /// `parts` with those joined that a few words lie between which are neither cue nor source nor a quotation's edge.
