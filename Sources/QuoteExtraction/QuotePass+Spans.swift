@@ -46,6 +46,8 @@ extension QuotePass {
     }
   }
 
+  /// Most words behind a dash that can be a name with its office.
+  private static let longestSignature = 12
   private static let dashes: Set<String> = ["―", "—", "–", "-", "--"]
 
   /// The name behind a dash that follows a quotation, to the end of the line: “It scares me.” — Anna Brandt.
@@ -56,10 +58,15 @@ extension QuotePass {
       reading.section(at: reading.ranges[dash].start) - reading.spans[number].section <= 1
     else { return nil }
     var end = dash + 1
-    while end < reading.count, end == dash + 1 || !hasBreak(before: end) { end += 1 }
+    // One word more than a name may have, so that no endless line is gone through.
+    while end < reading.count, end <= dash + 1 + QuotePass.longestSignature,
+      end == dash + 1 || !hasBreak(before: end)
+    {
+      end += 1
+    }
     while end > dash + 1, reading.lower(end - 1) == "." { end -= 1 }
     let name = dash + 1..<end
-    guard (1...12).contains(name.count), reading.words.isCapital(name.lowerBound),
+    guard (1...QuotePass.longestSignature).contains(name.count), reading.words.isCapital(name.lowerBound),
       !name.contains(where: { reading.isQuoted($0) || reading.looksFinite($0) })
     else { return nil }
     return name
@@ -67,8 +74,8 @@ extension QuotePass {
 
   /// Whether a line ends before a token.
   private func hasBreak(before token: Int) -> Bool {
-    let text = reading.document.text
-    return (reading.ranges[token - 1].end..<reading.ranges[token].start).contains { text.bytes[$0] == 0x0A }
+    let (from, end) = (reading.ranges[token - 1].end, reading.ranges[token].start)
+    return reading.document.text.bytes[from..<max(from, end)].contains(0x0A)
   }
 
   private func signed(_ number: Int, _ name: Range<Int>) -> QuoteDraft {

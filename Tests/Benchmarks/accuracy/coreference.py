@@ -6,12 +6,8 @@ FOLDER holds `gum_entcoref.SPLIT.jsonl`. A chain has two mentions or more. A men
 holds and within whose words it lies, the shortest of several; one that is none counts against the program.
 """
 
-import argparse
-import json
-import pathlib
-
 from chains import Score
-from program import answers
+from program import answers, arguments
 
 TYPES = {"person", "organization", "place"}
 
@@ -43,15 +39,9 @@ def key(start, end, mentions):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--program", default=".build/release/rapporteur")
-    parser.add_argument("--data", required=True, type=pathlib.Path)
-    parser.add_argument("--split", default="dev")
-    arguments = parser.parse_args()
-    with open(arguments.data / f"gum_entcoref.{arguments.split}.jsonl", encoding="utf-8") as lines:
-        records = [json.loads(line) for line in lines]
+    program, records = arguments(__doc__, "gum_entcoref")
     score = Score()
-    for record, actors in zip(records, answers(arguments.program, [r["text"] for r in records], "actors")):
+    for record, actors in zip(records, answers(program, [r["text"] for r in records], "actors")):
         score.add(gold_chains(record["mentions"]), system_chains(actors, record["mentions"]))
     for name, counts in score.measures.items():
         precision, recall, f1 = counts.figures()

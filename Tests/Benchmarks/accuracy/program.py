@@ -1,7 +1,20 @@
-"""Answers of the program, asked over standard streams."""
+"""What the scorers share: their arguments and records, and the program's answers, asked over standard streams."""
 
+import argparse
 import json
+import pathlib
 import subprocess
+
+
+def arguments(description, name):
+    """The program asked for and the records of `name` in the data folder."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--program", default=".build/release/rapporteur")
+    parser.add_argument("--data", required=True, type=pathlib.Path)
+    parser.add_argument("--split", default="dev")
+    given = parser.parse_args()
+    with open(given.data / f"{name}.{given.split}.jsonl", encoding="utf-8") as lines:
+        return given.program, [json.loads(line) for line in lines]
 
 
 def answers(program, texts, layer):

@@ -7,12 +7,9 @@ FOLDER holds `polnear.SPLIT.jsonl`. A quote is right where the words of its cont
 of their union and the sources share a word or both have none; one to one, the likest first. What annotators discarded is left out.
 """
 
-import argparse
-import json
-import pathlib
 import re
 
-from program import answers
+from program import answers, arguments
 
 BINS = 10
 
@@ -49,14 +46,8 @@ def judged(record, quotes):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--program", default=".build/release/rapporteur")
-    parser.add_argument("--data", required=True, type=pathlib.Path)
-    parser.add_argument("--split", default="dev")
-    arguments = parser.parse_args()
-    with open(arguments.data / f"polnear.{arguments.split}.jsonl", encoding="utf-8") as lines:
-        records = [json.loads(line) for line in lines]
-    found = answers(arguments.program, [r["text"] for r in records], "quotes")
+    program, records = arguments(__doc__, "polnear")
+    found = answers(program, [r["text"] for r in records], "quotes")
     rows = [row for record, quotes in zip(records, found) for row in judged(record, quotes)]
     error = 0.0
     for number in range(BINS):
