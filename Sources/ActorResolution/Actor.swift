@@ -75,6 +75,8 @@ public struct Issuer: Sendable, Hashable {
 public struct ActorAnalysis: Sendable {
   /// In the order of their first mention.
   public var actors: [Actor] = []
+  /// Who and what the text speaks of more than once, named or not, in the order of the first mention.
+  public var chains: [Chain] = []
   /// Whose voice the text is.
   public var issuer: Issuer?
   /// Section of kind `turn` → id of the actor who speaks it.

@@ -28,6 +28,7 @@ public struct ActorResolver: Sendable {
     analysis.actors = resolution.ledger.actors {
       lexicon.countries[$0] != nil || lexicon.institutions[$0] != nil
     }
+    analysis.chains = resolution.finishedChains(analysis.actors)
     analysis.represents = resolution.represents
     return analysis
   }

@@ -13,7 +13,9 @@ extension Resolution {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
         if token % 256 == 0, cancellation.isCancelled { return }
-        token = max(token + 1, step(token, sentence.tokens, number))
+        let next = max(token + 1, step(token, sentence.tokens, number))
+        link(token..<next, sentence.tokens, number)
+        token = next
       }
     }
   }
@@ -110,6 +112,7 @@ extension Resolution {
     _ form: Mention.Form, _ confidence: Double
   ) {
     ledger.mention(index, range, form, confidence)
+    if let head = reading.head(of: tokens) { entryAt[head] = Int32(index) }
     ledger.history.append(
       ActorLedger.Event(
         entry: index, sentence: sentence, range: range, isSubject: isSubject(tokens, span),

@@ -5,20 +5,23 @@ extension Resolution {
   /// Notes whom a pronoun outside quotation marks speaks of, where that can be told.
   mutating func pronoun(at token: Int, _ span: Range<Int>, _ sentence: Int) -> Bool {
     let word = reading.lower(token)
-    guard let kind = Pronoun(word), !(reading.quoted.indices.contains(token) && reading.quoted[token]) else {
+    guard let kind = PersonalPronoun(word), !(reading.quoted.indices.contains(token) && reading.quoted[token])
+    else {
       return false
     }
     let section = reading.document.sections[reading.document.sentences[sentence].section]
     guard section.kind != .turn else { return false }
+    let likely = self.found(at: token).flatMap { antecedent(of: $0.mention, kind) }
     let found: (Int, Double)?
     switch kind {
+    case _ where likely != nil: found = likely
     case .person(let gender, let isObject, let isOwner):
       found = antecedent(gender, token, sentence, isObject: isObject, isOwner: isOwner)
     case .thing:
-      guard speaks(token) else { return false }
+      guard word == "it", speaks(token) else { return false }
       found = bodyBefore(sentence)
     case .many:
-      guard speaks(token) else { return false }
+      guard word == "they", speaks(token) else { return false }
       found = groupBefore(sentence)
     }
     guard let (index, confidence) = found else { return false }
@@ -28,26 +31,6 @@ extension Resolution {
     }
     note(index, reading.ranges[token], token..<(token + 1), span, sentence, .pronoun, confidence)
     return true
-  }
-
-  private enum Pronoun {
-    case person(gender: Character, isObject: Bool, isOwner: Bool)
-    case thing
-    case many
-
-    init?(_ word: String) {
-      switch word {
-      case "he": self = .person(gender: "m", isObject: false, isOwner: false)
-      case "she": self = .person(gender: "f", isObject: false, isOwner: false)
-      case "him", "himself": self = .person(gender: "m", isObject: word == "him", isOwner: false)
-      case "her": self = .person(gender: "f", isObject: false, isOwner: true)
-      case "herself": self = .person(gender: "f", isObject: false, isOwner: false)
-      case "his": self = .person(gender: "m", isObject: false, isOwner: true)
-      case "it": self = .thing
-      case "they": self = .many
-      default: return nil
-      }
-    }
   }
 
   /// Whether a verb of saying follows, behind an auxiliary or adverb perhaps.

@@ -62,6 +62,13 @@ final class Reading {
     }
     return out
   }
+  /// The first of the tokens `range` that depends on none of them.
+  func head(of range: Range<Int>) -> Int? {
+    range.first { token in
+      guard document.tokens.head.indices.contains(token) else { return false }
+      return document.tokens.head[token].map { !range.contains($0) } ?? true
+    }
+  }
   /// The bytes that the tokens `range` cover.
   func span(_ range: Range<Int>) -> TextRange {
     guard let first = ranges[range].first, let last = ranges[range].last else { return TextRange(0, 0) }

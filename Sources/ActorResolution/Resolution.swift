@@ -14,6 +14,12 @@ struct Resolution {
   var seats: Set<String> = []
   /// Peoples of the places that the text names.
   var peoples = PeopleNames(places: [])
+  /// Token → the mention of the language model that it heads, −1 where it heads none.
+  var foundAt: [Int32] = []
+  /// Token → the entry that was noted at it as its head, −1 where none was.
+  var entryAt: [Int32] = []
+  /// What the model's mentions have been joined to.
+  var chains: ChainLedger
   /// Persons who speak for somebody.
   var represents: [String: String] = [:]
 
@@ -21,6 +27,11 @@ struct Resolution {
     reading = Reading(document, lexicon: lexicon, cancellation: cancellation)
     self.cancellation = cancellation
     entryOfName = [Int](repeating: -1, count: document.names.count)
+    let mentions = document.findings?.mentions ?? []
+    chains = ChainLedger(mentions: mentions.count)
+    entryAt = [Int32](repeating: -1, count: document.tokens.count)
+    foundAt = entryAt
+    for (index, mention) in mentions.enumerated() { foundAt[mention.head] = Int32(index) }
   }
 
   /// Key of the state that an adjective or people in small letters belongs to.

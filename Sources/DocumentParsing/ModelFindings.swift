@@ -29,6 +29,29 @@ public struct ModelFindings: Sendable {
     public var confidence: Float
   }
 
+  /// A noun phrase or pronoun that speaks of somebody or something.
+  public struct Mention: Sendable, Hashable {
+    /// What is spoken of.
+    public enum Kind: String, Sendable { case person, organization, place, other }
+
+    /// Its head word, as a token of the document.
+    public var head: Int
+    /// Its words: the head, modifiers before it, the rest of a name behind it.
+    public var tokens: Range<Int>
+    /// What it speaks of.
+    public var kind: Kind
+    /// Earlier mentions that may mean the same, the likeliest first.
+    public var antecedents: [Antecedent] = []
+  }
+
+  /// An earlier mention that may mean the same.
+  public struct Antecedent: Sendable, Hashable {
+    /// Its index in `mentions`.
+    public var mention: Int
+    /// Probability that it is the one meant, 0…1.
+    public var probability: Float
+  }
+
   /// Who says something, as far as the text has words for them.
   public var sources: [Span] = []
   /// Words that attribute (`said`, `according to`).
@@ -37,6 +60,8 @@ public struct ModelFindings: Sendable {
   public var contents: [Span] = []
   /// Happenings.
   public var triggers: [Trigger] = []
+  /// What the text speaks of, in the order of the first words, the longer before the shorter.
+  public var mentions: [Mention] = []
 
   /// Nothing found.
   public init() {}

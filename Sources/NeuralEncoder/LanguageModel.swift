@@ -26,9 +26,9 @@ public final class LanguageModel: Sendable {
     labels = try Labels(weights)
     splitter = PieceSplitter(vocabulary: try weights.lines("vocabulary"))
     encoder = try Encoder(weights, path: path)
-    heads = try WindowHeads(weights, labels: labels, path: path)
+    coreference = try CoreferenceHead(weights, labels: labels, path: path)
+    heads = try WindowHeads(weights, labels: labels, coreference: coreference, path: path)
     stance = try StanceHeads(weights, labels: labels, path: path)
-    coreference = try CoreferenceHead(weights, path: path)
     pool = ScratchPool(path: path)
   }
 
@@ -119,25 +119,6 @@ public final class LanguageModel: Sendable {
     }
   }
 
-  /// What coreference compares of each of `mentions` of a window: its range of pieces and the piece of its head word.
-  public func mentionVectors(
-    of mentions: [(pieces: Range<Int>, head: Int)], in window: Window
-  ) -> [MentionVector] {
-    pool.withScratch { scratch in
-      let count = min(window.pieces.count, Encoder.places - 2)
-      let hidden = Array(
-        encoder.hidden(of: [EncoderInput(window.pieces, 0..<count)], scratch: scratch.encoder))
-      return mentions.map { mention in
-        let places = [mention.pieces.lowerBound, mention.head, mention.pieces.upperBound - 1]
-        let vectors = places.flatMap { place in
-          let row = min(max(0, place), count - 1) + 1
-          return hidden[row * Encoder.width..<(row + 1) * Encoder.width]
-        }
-        return coreference.vector(vectors, scratch: scratch)
-      }
-    }
-  }
-
   /// The vectors of `window` and of its pieces, at most 510, one after the other: for comparisons with the model as it
   /// was trained.
   package func vectors(of window: Window) -> [Float] {
@@ -148,15 +129,15 @@ public final class LanguageModel: Sendable {
     }
   }
 
-  /// Score of each of `candidates` as the antecedent of `mention`; that it has none scores 0.
-  ///
-  /// `distances` counts mentions from the candidate to the mention (1: the one before), `matches` is
-  /// 1 where their head words are the same + 2 where all words are, in lower case without a leading article.
-  public func antecedentScores(
-    of mention: MentionVector, among candidates: [MentionVector], distances: [Int], matches: [Int]
-  ) -> [Float] {
-    candidates.indices.map {
-      coreference.score(mention, after: candidates[$0], distance: distances[$0], match: matches[$0])
+  /// Which earlier of `mentions`, those of a whole text in its order, each most probably means, the likeliest first; fewer
+  /// when cancelled.
+  public func antecedents(of mentions: [ComparedMention], cancellation: Cancellation) -> [[Antecedent]] {
+    pool.withScratch {
+      coreference.antecedents(
+        of: mentions, reach: LanguageModel.reach, scratch: $0, cancellation: cancellation)
     }
   }
+
+  /// Mentions before one that may mean the same as it.
+  private static let reach = 256
 }

@@ -21,6 +21,13 @@ struct Answer: Encodable {
     var link: Int32
   }
 
+  struct Mention: Encodable {
+    var head: Int32
+    var first: Int32
+    var last: Int32
+    var kind: String
+  }
+
   /// The window's own vector and those of its pieces, bytes of float32 in base64.
   var vectors = Data()
   var tokens: [Token] = []
@@ -36,8 +43,9 @@ struct Answer: Encodable {
   /// Sides and acts between the first and the last word.
   var between: [Float] = []
   var acts: [Float] = []
-  /// Score of the first word as the antecedent of the last.
-  var antecedent: [Float] = []
+  var mentions: [Mention] = []
+  /// Of each mention the likeliest antecedents with their probabilities, as if no two had a word in common.
+  var antecedents: [[[Float]]] = []
 
   /// Nothing but the end of `text` is known to end a sentence.
   init(_ text: [UInt8], by model: LanguageModel) {
@@ -68,10 +76,15 @@ struct Answer: Encodable {
     let (one, other) = (pieces.range(of: first), pieces.range(of: last))
     toward = model.toward([one], in: pieces)[0]
     (between, acts) = model.between([(one, other)], in: pieces)[0]
-    let mentions = model.mentionVectors(
-      of: [(one, Int(first.piece)), (other, Int(last.piece))], in: window)
-    antecedent = model.antecedentScores(
-      of: mentions[1], among: [mentions[0]], distances: [1], matches: [0])
+    mentions = reading.mentions.map {
+      Mention(head: $0.head, first: $0.first, last: $0.last, kind: labels.mentions[Int($0.kind)])
+    }
+    let compared = reading.mentions.map {
+      ComparedMention(vector: $0.vector, head: Int($0.head), words: Int($0.head))
+    }
+    antecedents = model.antecedents(of: compared, cancellation: .never).map { found in
+      found.map { [Float($0.mention), $0.probability] }
+    }
   }
 }
 

@@ -9,7 +9,7 @@ import TextModel
     let window = try ShippedModel.window(" \n ")
     #expect(try ShippedModel.readings([window], of: " \n ") == [WindowReading()])
     #expect(try ShippedModel.readings([], of: "") == [])
-    #expect(try ShippedModel.model.mentionVectors(of: [(0..<0, 0)], in: window).count == 1)
+    #expect(try ShippedModel.model.antecedents(of: [], cancellation: .never).isEmpty)
   }
 
   @Test func `a window of 1,200 pieces is read to its end`() throws {

@@ -1,5 +1,6 @@
 import ActorResolution
 import Corpus
+import DocumentParsing
 import NewsProtocol
 import QuoteExtraction
 import TextModel
@@ -10,10 +11,20 @@ extension Conversion {
     analysis.actors.actors.map { actor in
       NewsProtocol.Actor(
         id: actor.id, name: actor.name, kind: actor.kind.rawValue, partOf: actor.partOf,
-        aliases: actor.aliases,
-        mentions: actor.mentions.map {
-          NewsProtocol.Mention(excerpt: excerpt($0.range), form: $0.form.rawValue, confidence: $0.confidence)
-        })
+        aliases: actor.aliases, mentions: mentions(actor.mentions))
+    }
+  }
+
+  /// Who and what is spoken of more than once.
+  var chains: [NewsProtocol.Chain] {
+    analysis.actors.chains.map {
+      NewsProtocol.Chain(actor: $0.actor, kind: $0.kind.rawValue, mentions: mentions($0.mentions))
+    }
+  }
+
+  private func mentions(_ mentions: [ActorResolution.Mention]) -> [NewsProtocol.Mention] {
+    mentions.map {
+      NewsProtocol.Mention(excerpt: excerpt($0.range), form: $0.form.rawValue, confidence: $0.confidence)
     }
   }
 

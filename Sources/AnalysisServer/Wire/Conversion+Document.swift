@@ -16,6 +16,7 @@ extension Conversion {
     if layers.contains(.sentences) { document.sentences = sentences }
     if layers.contains(.tokens) { document.tokens = tokens }
     if layers.contains(.actors) { document.actors = actors }
+    if layers.contains(.coreference) { document.coreference = chains }
     if layers.contains(.quotes) { document.quotes = quotes }
     if layers.contains(.times) { document.times = times }
     if layers.contains(.events) { document.events = events }

@@ -10,7 +10,11 @@ struct Assembly {
   let scripts: [LemmaScript?]
   private(set) var names: [ReadName] = []
   private(set) var findings = ModelFindings()
+  /// The mentions found so far as coreference compares them.
+  private(set) var compared: [ComparedMention] = []
   private var section = 0
+  /// Numbers of head words and of mentions' words.
+  private var numbers: [String: Int] = [:]
 
   init(labels: Labels, kinds: [Name.Kind?], scripts: [LemmaScript?]) {
     self.labels = labels
@@ -48,6 +52,42 @@ struct Assembly {
     findings.triggers += reading.events.map {
       ModelFindings.Trigger(
         range: range($0, base), kind: labels.events[Int($0.kind)], confidence: $0.confidence)
+    }
+    append(reading.mentions, firstToken, document)
+  }
+
+  private mutating func append(_ mentions: [WindowReading.Mention], _ firstToken: Int, _ document: Document) {
+    for mention in mentions {
+      guard let kind = ModelFindings.Mention.Kind(rawValue: labels.mentions[Int(mention.kind)]) else {
+        continue
+      }
+      let words = firstToken + Int(mention.first)..<firstToken + Int(mention.last) + 1
+      let forms = words.map { document.text.string(document.tokens.ranges[$0]).lowercased() }
+      let head = firstToken + Int(mention.head)
+      let bare = forms.count > 1 && Assembly.articles.contains(forms[0]) ? forms.dropFirst() : forms[...]
+      findings.mentions.append(ModelFindings.Mention(head: head, tokens: words, kind: kind))
+      compared.append(
+        ComparedMention(
+          vector: mention.vector, head: number(forms[head - words.lowerBound]),
+          words: number(bare.joined(separator: " "))))
+    }
+  }
+
+  /// What does not tell two mentions apart.
+  private static let articles: Set = ["the", "a", "an", "this", "our", "his", "her", "their"]
+
+  private mutating func number(_ words: String) -> Int {
+    if let known = numbers[words] { return known }
+    numbers[words] = numbers.count
+    return numbers.count - 1
+  }
+
+  /// Joins each mention with the earlier ones that may mean the same.
+  mutating func link(_ antecedents: [[Antecedent]]) {
+    for (index, found) in antecedents.enumerated() {
+      findings.mentions[index].antecedents = found.map {
+        ModelFindings.Antecedent(mention: $0.mention, probability: $0.probability)
+      }
     }
   }
 

@@ -31,6 +31,7 @@ final class ModelReader: Sendable {
       assembly.append(reading, base: window.base, to: &document)
     }
     assembly.closeGaps(&document)
+    assembly.link(model.antecedents(of: assembly.compared, cancellation: cancellation))
     document.findings = assembly.findings
     return assembly.names
   }

@@ -69,6 +69,9 @@ public final class WindowMemory: Sendable {
     }
   }
 
+  /// A mention's vector with what its array costs.
+  private static let mentionBytes = 160
+
   /// About how many bytes both take.
   private static func footprint(_ content: Content, _ reading: WindowReading) -> Int {
     let spans =
@@ -76,6 +79,7 @@ public final class WindowMemory: Sendable {
       + reading.events.count
     return 14 * content.pieces.count + 8 * (content.sentenceEnds.count + content.probableEnds.count)
       + MemoryLayout<WindowReading.Token>.stride * reading.tokens.count
-      + MemoryLayout<WindowReading.Span>.stride * spans + 8 * reading.sentences.count + 512
+      + MemoryLayout<WindowReading.Span>.stride * spans + 8 * reading.sentences.count
+      + (MemoryLayout<WindowReading.Mention>.stride + mentionBytes) * reading.mentions.count + 512
   }
 }

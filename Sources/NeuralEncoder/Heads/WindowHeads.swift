@@ -6,12 +6,16 @@ struct WindowHeads: Sendable {
   private let syntax: SyntaxHeads
   private let sources: LinkHead
   private let contents: LinkHead
+  private let coreference: CoreferenceHead
 
-  init(_ weights: WeightsFile, labels: Labels, path: KernelPath) throws(WeightsFile.Failure) {
+  init(
+    _ weights: WeightsFile, labels: Labels, coreference: CoreferenceHead, path: KernelPath
+  ) throws(WeightsFile.Failure) {
     tags = try TagHeads(weights, path: path)
     syntax = try SyntaxHeads(weights, labels: labels, path: path)
     sources = try LinkHead(weights, "source", path: path)
     contents = try LinkHead(weights, "content", path: path)
+    self.coreference = coreference
   }
 
   /// The reading of `window` of the text `bytes`; `hidden` holds its own vector and then one a piece.
@@ -37,6 +41,8 @@ struct WindowHeads: Sendable {
     reading.events = spans(tags.events, false)
     reading.sentences = cut.sentences
     reading.tokens = syntax.tokens(cut.words, sentences: cut.sentences, hidden: hidden, scratch: scratch)
+    reading.mentions = coreference.mentions(
+      of: reading.tokens, sentences: reading.sentences, hidden: hidden, scratch: scratch)
     let toSources = sources.links(from: reading.cues, to: reading.sources, hidden: hidden, scratch: scratch)
     for (index, link) in toSources.enumerated() { reading.cues[index].link = link }
     let toCues = contents.links(from: reading.contents, to: reading.cues, hidden: hidden, scratch: scratch)

@@ -7,6 +7,7 @@ extension Labels {
     lemmas = try weights.lines("label.lemma")
     names = Labels.kinds(try weights.lines("label.names"))
     events = Labels.kinds(try weights.lines("label.events"))
+    mentions = try weights.lines("label.mentions")
     sides = try weights.lines("label.sides")
     acts = try weights.lines("label.acts")
   }

@@ -12,6 +12,8 @@ public struct Labels: Sendable {
   public let names: [String]
   /// Classes of events, `REPORTING`.
   public let events: [String]
+  /// What mentions speak of, `person`, and `none` for words that head no mention.
+  public let mentions: [String]
   /// Sides that one takes, `negative`.
   public let sides: [String]
   /// What one does to another, `ACCUSE`.

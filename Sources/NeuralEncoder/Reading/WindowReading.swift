@@ -41,6 +41,20 @@ public struct WindowReading: Sendable, Hashable {
     public var pieces: Range<Int> { Int(firstPiece)..<Int(endPiece) }
   }
 
+  /// A noun phrase or pronoun that speaks of somebody or something.
+  public struct Mention: Sendable, Hashable {
+    /// Its head, as an index in `tokens`.
+    public var head: Int32
+    /// Its first word: the head or a modifier before it.
+    public var first: Int32
+    /// Its last word: the head or the end of a name.
+    public var last: Int32
+    /// Index in `Labels.mentions`.
+    public var kind: UInt8
+    /// What coreference compares.
+    public var vector = MentionVector()
+  }
+
   /// Words in the order of the text.
   public var tokens: [Token] = []
   /// Sentences as ranges of tokens, one after the other, none empty.
@@ -55,6 +69,8 @@ public struct WindowReading: Sendable, Hashable {
   public var contents: [Span] = []
   /// Words that tell of an event or a state.
   public var events: [Span] = []
+  /// What the text speaks of, in the order of the first words, the longer before the shorter.
+  public var mentions: [Mention] = []
 
   /// Nothing read.
   public init() {}

@@ -22,6 +22,8 @@ public struct Document: Decodable, JSONWritable, Sendable {
   public var tokens: Tokens?
   /// Who is spoken of.
   public var actors: [Actor]?
+  /// Who and what is spoken of more than once, named or not.
+  public var coreference: [Chain]?
   /// What is said by whom.
   public var quotes: [Quote]?
   /// The time expressions.
@@ -55,6 +57,7 @@ public struct Document: Decodable, JSONWritable, Sendable {
     if let sentences { writer.member("sentences", sentences) }
     writer.optional("tokens", tokens)
     if let actors { writer.member("actors", actors) }
+    if let coreference { writer.member("coreference", coreference) }
     if let quotes { writer.member("quotes", quotes) }
     if let times { writer.member("times", times) }
     if let events { writer.member("events", events) }

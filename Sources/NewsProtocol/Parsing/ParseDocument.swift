@@ -7,14 +7,14 @@ public enum ParseDocument: Method {
 
   /// A part of the answer that can be asked for.
   public enum Layer: String, Choice {
-    case sections, sentences, tokens, actors, quotes, times, events
+    case sections, sentences, tokens, actors, coreference, quotes, times, events
   }
 
   /// Which document and what of it.
   public struct Params: Decodable, JSONWritable, Sendable {
     /// The document.
     public var document: DocumentSource
-    /// The layers wanted; all but `tokens` without it.
+    /// The layers wanted; all but `tokens` and `coreference` without it.
     public var layers: [Layer]?
 
     /// A document to read.

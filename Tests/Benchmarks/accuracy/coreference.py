@@ -1,4 +1,4 @@
-"""Coreference on GUM: chains of people, organisations and places, against the program's actors.
+"""Coreference on GUM: chains of people, organisations and places, against the program's.
 
     python3 Tests/Benchmarks/accuracy/coreference.py --program .build/release/rapporteur --data FOLDER [--split dev]
 
@@ -21,11 +21,11 @@ def gold_chains(mentions):
     return [chain for chain in chains.values() if len(chain) > 1]
 
 
-def system_chains(actors, mentions):
-    """The actors' chains, mentions by the gold heads that they stand for."""
+def system_chains(found, mentions):
+    """The program's chains, mentions by the gold heads that they stand for."""
     chains = []
-    for actor in actors:
-        chain = {key(m["start"], m["end"], mentions) for m in actor["mentions"]}
+    for one in found:
+        chain = {key(m["start"], m["end"], mentions) for m in one["mentions"]}
         if len(chain) > 1:
             chains.append(chain)
     return chains
@@ -41,8 +41,8 @@ def key(start, end, mentions):
 def main():
     program, records = arguments(__doc__, "gum_entcoref")
     score = Score()
-    for record, actors in zip(records, answers(program, [r["text"] for r in records], "actors")):
-        score.add(gold_chains(record["mentions"]), system_chains(actors, record["mentions"]))
+    for record, found in zip(records, answers(program, [r["text"] for r in records], "coreference")):
+        score.add(gold_chains(record["mentions"]), system_chains(found, record["mentions"]))
     for name, counts in score.measures.items():
         precision, recall, f1 = counts.figures()
         print(f"{name:6} precision {100 * precision:5.1f}   recall {100 * recall:5.1f}   F1 {100 * f1:5.1f}")

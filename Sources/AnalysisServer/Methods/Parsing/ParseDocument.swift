@@ -7,7 +7,7 @@ extension ParseDocument: Handler {
     _ params: Params, to call: Call, on server: isolated Server
   ) async throws(RPCError) -> Encoded<Result> {
     let document = try server.requested(params.document, path: "params.document")
-    let layers = Set(params.layers ?? Layer.allCases.filter { $0 != .tokens })
+    let layers = Set(params.layers ?? Layer.allCases.filter { $0 != .tokens && $0 != .coreference })
     let encoding = call.positionEncoding
     let room = try await server.readingRoom(for: call)
     return try await call.compute { cancellation throws(RPCError) -> Result in
