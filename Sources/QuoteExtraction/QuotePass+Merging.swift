@@ -66,9 +66,10 @@ extension QuotePass {
   /// appeal, the party will leave”).
   private func parts(of draft: QuoteDraft, beside rule: QuoteDraft) -> [TextRange] {
     let shared = draft.parts.filter { part in rule.parts.contains { $0.overlaps(part) } }
+    let kept = draft.parts.filter { shared.contains($0) || !isAddressee($0, of: rule) }
     if let only = shared.first, shared.count == 1,
       let theirs = rule.parts.first(where: { $0.contains(only) }),
-      theirs.start == only.start, only.count * 2 < theirs.count
+      theirs.start == only.start, breaksOff(only, before: theirs.end)
     {
       return rule.parts
     }
@@ -84,7 +85,24 @@ extension QuotePass {
     {
       return rule.parts
     }
-    return shared.isEmpty ? draft.parts : shared
+    return kept.isEmpty ? draft.parts : kept
+  }
+
+  /// Whether a part ends before the words that it hangs on, which lie before `end`: “If the judges | reject the appeal, …”.
+  private func breaksOff(_ part: TextRange, before end: Int) -> Bool {
+    let tokens = reading.tokens(in: part)
+    let behind = tokens.upperBound..<reading.tokens(in: TextRange(part.start, end)).upperBound
+    return tokens.contains { reading.document.tokens.head[$0].map(behind.contains) ?? false }
+  }
+
+  /// Whether a part of what the model found is but whom the words are said to: “assured | the president | that …”.
+  private func isAddressee(_ part: TextRange, of rule: QuoteDraft) -> Bool {
+    guard let cue = rule.cue, let content = rule.parts.first(where: { $0.start >= part.end }),
+      cue.end <= part.start
+    else { return false }
+    let tokens = reading.tokens(in: part)
+    return tokens.count <= 8 && !tokens.contains(where: reading.isQuoted)
+      && reading.tokens(in: TextRange(part.end, content.start)).count <= 1
   }
 
   private static let negations: Set = ["not", "n't", "n’t", "never", "nor", "neither"]
