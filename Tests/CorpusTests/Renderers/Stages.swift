@@ -32,16 +32,30 @@ extension CorpusCase {
   }
 }
 
-/// The words at `range` in quotation marks; `#2` behind them where they stand earlier in the text too.
+/// The words at `range` in quotation marks; `#2` behind them where they stand earlier in the text too, as whole words.
 func quoted(_ range: TextRange?, in text: SourceText) -> String {
   guard let range else { return "null" }
   let words = Array(text.bytes[range.indices])
   var occurrence = 1
   var index = 0
   while index < range.start {
-    if text.bytes[index...].starts(with: words) { occurrence += 1 }
+    if text.bytes[index...].starts(with: words), isWhole(index..<(index + words.count), in: text) {
+      occurrence += 1
+    }
     index += 1
   }
   let shown = String(decoding: words, as: UTF8.self).split(whereSeparator: \.isNewline).joined(separator: "⏎")
   return "\"\(shown)\"" + (occurrence > 1 ? " #\(occurrence)" : "")
+}
+
+/// Whether no letter or digit goes on at either end: the “he” of “the” is no occurrence of “he”.
+private func isWhole(_ place: Range<Int>, in text: SourceText) -> Bool {
+  func isWord(_ index: Int) -> Bool {
+    guard text.bytes.indices.contains(index) else { return false }
+    let byte = text.bytes[index]
+    return UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+      || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+  }
+  return !(isWord(place.lowerBound - 1) && isWord(place.lowerBound))
+    && !(isWord(place.upperBound - 1) && isWord(place.upperBound))
 }
