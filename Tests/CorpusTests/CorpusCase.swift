@@ -40,8 +40,9 @@ struct CorpusFile {
   /// Line indexes of each expectation, so that it can be rewritten.
   private var expectations: [Range<Int>] = []
 
-  init(path: String, name: String) throws {
-    self.path = path
+  /// The file `name`, as `Quotes/acts.txt`.
+  init(named name: String) throws {
+    path = CorpusTests.root.path + "/Tests/Corpus/" + name
     self.name = name
     lines = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\n")
     var index = 0

@@ -26,34 +26,38 @@ import Testing
   }()
   static let analyzer = Analyzer(lexicon: lexicon, model: model)
 
-  static let files: [String] = stages.keys.sorted().flatMap { stage in
+  /// The files of every stage but the one that has a suite of its own.
+  static let files = stages.keys.sorted().filter { $0 != "NeverAgain" }.flatMap(files)
+
+  /// The files of `Tests/Corpus/<stage>`.
+  static func files(of stage: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: root.path + "/Tests/Corpus/" + stage)) ?? [])
       .filter { $0.hasSuffix(".txt") }.sorted().map { stage + "/" + $0 }
   }
 
-  @Test(arguments: files) func `every case reads as recorded`(_ name: String) throws {
-    let file = try CorpusFile(path: CorpusTests.root.path + "/Tests/Corpus/" + name, name: name)
+  /// Expects that the file's cases read as recorded, or with `UPDATE=1` records how they read.
+  static func expectRecorded(_ name: String) throws {
+    let file = try CorpusFile(named: name)
     let render = try #require(stages[String(name.prefix { $0 != "/" })])
     #expect(!file.cases.isEmpty, "\(name) has no case")
-    var answers: [String] = []
-    for one in file.cases {
-      let answer = render(one, CorpusTests.analyzer).trimmingCharacters(in: .whitespacesAndNewlines)
-      answers.append(answer)
-      if ProcessInfo.processInfo.environment["UPDATE"] == nil {
-        #expect(answer == one.expectation, "\(one.name)")
-      }
+    let answers = file.cases.map {
+      render($0, analyzer).trimmingCharacters(in: .whitespacesAndNewlines)
     }
-    if ProcessInfo.processInfo.environment["UPDATE"] == "1" {
-      try file.rewritten(answers).write(toFile: file.path, atomically: true, encoding: .utf8)
+    guard ProcessInfo.processInfo.environment["UPDATE"] == nil else {
+      return try file.rewritten(answers).write(toFile: file.path, atomically: true, encoding: .utf8)
     }
+    for (one, answer) in zip(file.cases, answers) { #expect(answer == one.expectation, "\(one.name)") }
+  }
+
+  @Test(arguments: files) func `every case reads as recorded`(_ name: String) throws {
+    try CorpusTests.expectRecorded(name)
   }
 
   @Test func `titles are unique within a stage`() throws {
     var seen: [String: String] = [:]
-    for name in CorpusTests.files {
+    for name in CorpusTests.files + NeverAgainTests.files {
       let stage = String(name.prefix { $0 != "/" })
-      let file = try CorpusFile(path: CorpusTests.root.path + "/Tests/Corpus/" + name, name: name)
-      for one in file.cases {
+      for one in try CorpusFile(named: name).cases {
         let earlier = seen.updateValue(one.name, forKey: stage + "/" + one.title)
         #expect(earlier == nil, "‘\(one.title)’ stands in \(earlier ?? "") and \(one.name)")
       }

@@ -88,8 +88,7 @@ import TextModel
   private static func texts() throws -> [String] {
     try strange
       + CorpusTests.files.filter { $0.hasPrefix("Layout/") }.flatMap { name in
-        try CorpusFile(path: CorpusTests.root.path + "/Tests/Corpus/" + name, name: name).cases
-          .flatMap { $0.documents.map(\.text) }
+        try CorpusFile(named: name).cases.flatMap { $0.documents.map(\.text) }
       }
   }
 

@@ -9,6 +9,7 @@ let stages: [String: @Sendable (CorpusCase, Analyzer) -> String] = [
   "Times": renderedTimes,
   "Actors": renderedActors,
   "Quotes": renderedQuotes,
+  "NeverAgain": renderedNames,
   "Events": renderedEvents,
   "Stance": renderedStance,
   "Timeline": renderedTimeline,

@@ -1,0 +1,21 @@
+import Foundation
+import Testing
+
+/// A file of the stages that say who spoke is a phenomenon: what it must hold to be a test of one.
+@Suite struct CorpusFamilies {
+  static let files = CorpusTests.files.filter { $0.hasPrefix("Actors/") || $0.hasPrefix("Quotes/") }
+
+  @Test(arguments: files + NeverAgainTests.files) func `a phenomenon has five cases and a near miss`(
+    _ name: String
+  ) throws {
+    let cases = try CorpusFile(named: name).cases
+    #expect(cases.count >= 5, "\(name) has \(cases.count) cases")
+    #expect(cases.contains { $0.title.hasPrefix("Near miss") }, "\(name) has no near miss")
+  }
+
+  @Test(arguments: files) func `at most a fifth of the answers is known to be wrong`(_ name: String) throws {
+    let cases = try CorpusFile(named: name).cases
+    let wrong = cases.filter(\.isWrong).count
+    #expect(wrong * 5 <= cases.count, "\(name): \(wrong) of \(cases.count) answers are wrong")
+  }
+}
