@@ -53,6 +53,7 @@ let package = Package(
     room(
       "QuoteExtraction",
       ["TextModel", "Lexicon", "TimeExpressions", "DocumentParsing", "ActorResolution"]),
+    room("QuotationMatching", ["TextModel", "Lexicon", "QuoteExtraction"]),
     room(
       "EventExtraction",
       [
@@ -75,7 +76,7 @@ let package = Package(
       "Corpus",
       [
         "TextModel", "Lexicon", "NeuralEncoder", "TimeExpressions", "DocumentParsing", "ActorResolution",
-        "QuoteExtraction", "EventExtraction", "StanceDetection", "TimelineConstruction",
+        "QuoteExtraction", "QuotationMatching", "EventExtraction", "StanceDetection", "TimelineConstruction",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -84,7 +85,7 @@ let package = Package(
       "AnalysisServer",
       [
         "EventLoop", "JSONRPC", "NewsProtocol", "TextModel", "Lexicon", "NeuralEncoder", "TimeExpressions",
-        "DocumentParsing", "ActorResolution", "QuoteExtraction", "EventExtraction",
+        "DocumentParsing", "ActorResolution", "QuoteExtraction", "QuotationMatching", "EventExtraction",
         "StanceDetection", "TimelineConstruction", "Corpus",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
@@ -113,6 +114,7 @@ let package = Package(
       swiftSettings: settings),
     tests("DocumentParsingTests", ["DocumentParsing"]),
     tests("QuoteExtractionTests", ["QuoteExtraction"]),
+    tests("QuotationMatchingTests", ["QuotationMatching", "QuoteExtraction", "Lexicon", "TextModel"]),
     tests("ServerTests", ["EventLoop", "JSONRPC", "NewsProtocol", "AnalysisServer", "rapporteur"]),
 
     // Tests are text: `Tests/Corpus` holds it, these read it.

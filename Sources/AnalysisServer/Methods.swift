@@ -25,4 +25,5 @@ let handlers: [any Handler.Type] = [
   Shutdown.self,
   StanceBetween.self,
   StanceToward.self,
+  VerifyQuotation.self,
 ]

@@ -10,7 +10,6 @@ extension Server {
     "lexicon/add": "word lists are files of the program for now",
     "lexicon/list": "server/info names the word lists",
     "lexicon/remove": "word lists are files of the program for now",
-    "quotes/verify": "use quotes/list and compare",
     "stance/diff": "use stance/relations over both groups",
     "stance/explain": "stance/relations gives evidence, cue and explanation of each relation",
     "stance/positions": "use stance/matrix",

@@ -3,6 +3,7 @@ public import DocumentParsing
 import EventExtraction
 public import Lexicon
 public import NeuralEncoder
+public import QuotationMatching
 import QuoteExtraction
 import StanceDetection
 import Synchronization
@@ -17,6 +18,7 @@ public struct Analyzer: Sendable {
   private let quotations: QuoteExtractor
   private let happenings: EventExtractor
   private let stances: StanceDetector
+  private let negations: Negations
   private let index: LazyAliases
   private let readsWords: Bool
 
@@ -46,6 +48,7 @@ public struct Analyzer: Sendable {
     quotations = QuoteExtractor(lexicon: lexicon)
     happenings = EventExtractor(lexicon: lexicon)
     stances = StanceDetector(lexicon: lexicon)
+    negations = Negations(of: lexicon)
     index = LazyAliases(of: lexicon)
   }
 
@@ -100,6 +103,11 @@ public struct Analyzer: Sendable {
     between pairs: [(holder: TextRange, target: TextRange)], in document: Document, cancellation: Cancellation
   ) -> [Sides] {
     parser.sides(between: pairs, in: document, cancellation: cancellation)
+  }
+
+  /// A search for the places of texts where `quotation` stands.
+  public func search(for quotation: Quotation) -> QuotationSearch {
+    QuotationSearch(for: quotation, negations: negations)
   }
 
   private func read(

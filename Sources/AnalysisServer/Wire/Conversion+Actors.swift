@@ -36,8 +36,13 @@ extension Conversion {
     NewsProtocol.Quote(
       id: quote.id, form: quote.form.rawValue, parts: quote.parts.map { excerpt($0) },
       cue: excerpt(quote.cue),
-      speaker: quote.speaker.map { Party(actor: $0.actor, name: $0.name, mention: excerpt($0.mention)) },
+      speaker: quote.speaker.map(party),
       onBehalfOf: quote.onBehalfOf, parent: quote.parent, confidence: quote.confidence,
       explanation: quote.explanation)
+  }
+
+  /// Who says a quote.
+  func party(_ speaker: QuoteExtraction.Quote.Speaker) -> Party {
+    Party(actor: speaker.actor, name: speaker.name, mention: excerpt(speaker.mention))
   }
 }
