@@ -2,6 +2,7 @@ import NewsProtocol
 
 /// Every method that is served: the one table.
 let handlers: [any Handler.Type] = [
+  ActorAt.self,
   Authenticate.self,
   BuildMatrix.self,
   BuildTimeline.self,

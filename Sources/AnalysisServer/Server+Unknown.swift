@@ -3,7 +3,6 @@ import JSONRPC
 extension Server {
   /// Methods that the protocol keeps for later, and what to do without them.
   static let reserved: [String: String] = [
-    "actors/at": "use parse/document and look the position up in actors[].mentions",
     "batch/run": "send documents in one request, or several requests at once",
     "documents/search": "use documents/list and quotes/list",
     "export/documents": "use the terminal client's --json",

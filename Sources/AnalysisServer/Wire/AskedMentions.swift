@@ -2,7 +2,7 @@ import JSONRPC
 import NewsProtocol
 import TextModel
 
-/// Turns the mentions that a request asks about into bytes of its text.
+/// Turns the places that a request asks about into bytes of its text.
 struct AskedMentions: Sendable {
   private let text: SourceText
   private let offsets: OffsetConversion
@@ -11,6 +11,15 @@ struct AskedMentions: Sendable {
   init(of document: RequestedDocument, encoding: PositionEncoding) {
     text = document.text
     offsets = OffsetConversion(text, encoding: encoding)
+  }
+
+  /// The byte at `position`, at `path` of the message; -32602 where it lies outside the text or within a character.
+  func offset(of position: Int, path: @autoclosure () -> String) throws(RPCError) -> Int {
+    if let offset = offsets.offset(of: position) { return offset }
+    throw RPCError(
+      .invalidParams, "no character of the text begins at \(position); it ends at \(offsets.count)",
+      path: path(),
+      hint: "positions are counted in \(offsets.encoding.rawValue)")
   }
 
   /// The bytes of `span`, at `path` of the message; -32602 where it lies outside the text or holds nothing that is not

@@ -43,6 +43,14 @@ struct RequestedDocument: Sendable {
       if let day = source.publishedAt { try publicationDay(day, path: path + ".publishedAt") } else { nil }
   }
 
+  /// The document that is held as `held`.
+  init(_ held: StoredDocument) {
+    self.held = held
+    uri = held.uri
+    source = DocumentSource(uri: held.uri)
+    publishedAt = nil
+  }
+
   /// Its characters.
   var text: SourceText { held?.input.text ?? SourceText(source.text ?? "") }
 

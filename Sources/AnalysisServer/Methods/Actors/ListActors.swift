@@ -19,13 +19,7 @@ extension ListActors: Handler {
         entries = entries.filter { named.matches(id: $0.id) || $0.answers(to: query) }
       }
       let (items, next) = try page.cut(entries)
-      return Result(actors: items.map(merged), nextCursor: next, provenance: room.provenance)
+      return Result(actors: items.map(\.merged), nextCursor: next, provenance: room.provenance)
     }
-  }
-
-  private static func merged(_ entry: ActorDirectory.Entry) -> MergedActor {
-    MergedActor(
-      id: entry.id, name: entry.name, kind: entry.kind.rawValue, partOf: entry.partOf, aliases: entry.aliases,
-      documents: entry.documents, mentions: entry.mentions)
   }
 }

@@ -35,7 +35,7 @@ extension ListRelations: Handler {
         }
       }
       let (items, next) = try page.cut(wanted)
-      let actors = actors(in: items.map(\.relation), directory)
+      let actors = directory.brief(items.flatMap(\.relation.namedActors))
       var relations: [Relation] = []
       if !(streamsEarly && call.wantsParts) {
         var rest = items
@@ -63,19 +63,5 @@ extension ListRelations: Handler {
   /// The filters in words.
   private static func question(_ params: Params) -> [String] {
     [params.holders, params.targets, params.aspects].flatMap { ($0 ?? ["*"]) + ["/"] }
-  }
-
-  /// The actors that `relations` name, by id.
-  private static func actors(in relations: [StanceRelation], _ directory: ActorDirectory) -> [BriefActor] {
-    var ids: Set<String> = []
-    for relation in relations {
-      let named = [
-        relation.holder.actor, relation.onBehalfOf, relation.target.actor, relation.target.responsible,
-      ]
-      ids.formUnion((named + relation.reportedBy.map(\.actor)).compactMap { $0 })
-    }
-    return ids.sorted().compactMap { directory[$0] }.map {
-      BriefActor(id: $0.id, name: $0.name, kind: $0.kind.rawValue, partOf: $0.partOf)
-    }
   }
 }
