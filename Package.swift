@@ -107,6 +107,7 @@ let package = Package(
     tests("ClientTests", ["TerminalClient", "rapporteur"]),
     tests("EventLoopTests", ["EventLoop"]),
     tests("JSONRPCTests", ["JSONRPC"]),
+    tests("LexiconTests", ["Lexicon"]),
     tests("NeuralEncoderTests", ["NeuralEncoder", "CKernels", "TextModel"], exclude: ["Vectors.json"]),
     // What comparisons of the language model with PyTorch ask.
     .executableTarget(

@@ -9,7 +9,18 @@ extension Resolution {
     let names = reading.document.names
     var parts: [[String]] = []
     for number in names.indices { parts.append(names[number].kind == .PER ? personWords(number) : []) }
-    for number in names.indices where parts[number].count > 1 {
+    for number in names.indices where names[number].kind == .PER {
+      guard let index = names[number].entry.flatMap({ listedPerson($0) }) else { continue }
+      entryOfName[number] = index
+      let shown = tidy(names[number].range)
+      ledger.update(index) { $0.aliases.insert(shown) }
+      guard let first = ledger.entries[index].words.first, let last = ledger.entries[index].words.last,
+        !byLast[last, default: []].contains(index)
+      else { continue }
+      byLast[last, default: []].append(index)
+      byFirst[first, default: []].append(index)
+    }
+    for number in names.indices where parts[number].count > 1 && entryOfName[number] < 0 {
       if number % 64 == 0, cancellation.isCancelled { return }
       let words = parts[number]
       guard let first = words.first, let last = words.last else { continue }
@@ -20,7 +31,8 @@ extension Resolution {
         ledger.update(same) { entry in
           entry.aliases.insert(shown)
           let isCapitals = entry.actor.name == entry.actor.name.uppercased()
-          if words.count > entry.words.count || isCapitals && shown != shown.uppercased() {
+          let isListed = reading.lexicon.institutions[entry.actor.id] != nil
+          if !isListed, words.count > entry.words.count || isCapitals && shown != shown.uppercased() {
             entry.actor.name = shown
           }
         }
@@ -45,6 +57,7 @@ extension Resolution {
         if entryOfName[number] >= 0 { latest[last] = entryOfName[number] }
         continue
       }
+      if entryOfName[number] >= 0 { continue }
       let shown = tidy(names[number].range)
       let called = honorific(number)
       let bearers = byLast[last, default: []].suffix(40).filter { index in
@@ -71,9 +84,25 @@ extension Resolution {
     }
   }
 
+  /// Makes sure the person `id` of a list is there, under the name that the list has.
+  private mutating func listedPerson(_ id: String) -> Int? {
+    guard let index = institution(id) else { return nil }
+    if ledger.entries[index].words.isEmpty {
+      let words = personWords(
+        ledger.entries[index].actor.name.lowercased().split(separator: " ").map(String.init))
+      let gender = words.first.flatMap { reading.lexicon.genders[$0] }
+      ledger.update(index) { entry in
+        entry.words = words
+        entry.gender = gender
+      }
+    }
+    return index
+  }
+
+  private func personWords(_ number: Int) -> [String] { personWords(reading.nameWords(number)) }
+
   /// The words of a person's name under one spelling, without initials and “Jr”.
-  private func personWords(_ number: Int) -> [String] {
-    let all = reading.nameWords(number)
+  private func personWords(_ all: [String]) -> [String] {
     let words = all.filter {
       $0.filter { $0 != "." }.count > 1 && !["jr", "jr.", "sr", "sr.", "ii", "iii"].contains($0)
     }

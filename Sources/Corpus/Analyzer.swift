@@ -32,17 +32,23 @@ public struct Analyzer: Sendable {
 
   /// The stages with the words of `lexicon`; without a `model` they go by rules alone.
   public init(lexicon: Lexicon, model: LanguageModel? = nil) {
-    self.init(lexicon: lexicon, model: model, readsWords: true)
+    self.init(
+      lexicon: lexicon, parser: DocumentParser(lexicon: lexicon, model: model), readsWords: true)
   }
 
   /// The stages where a model should be and is not: English texts are read no further than their times.
   public init(lackingModelWith lexicon: Lexicon) {
-    self.init(lexicon: lexicon, model: nil, readsWords: false)
+    self.init(lexicon: lexicon, parser: DocumentParser(lexicon: lexicon), readsWords: false)
   }
 
-  private init(lexicon: Lexicon, model: LanguageModel?, readsWords: Bool) {
+  /// The stages with the words of `lexicon` and the model of these.
+  public func with(_ lexicon: Lexicon) -> Analyzer {
+    Analyzer(lexicon: lexicon, parser: parser.with(lexicon), readsWords: readsWords)
+  }
+
+  private init(lexicon: Lexicon, parser: DocumentParser, readsWords: Bool) {
     self.readsWords = readsWords
-    parser = DocumentParser(lexicon: lexicon, model: model)
+    self.parser = parser
     tagger = TimeTagger(lexicon: lexicon)
     resolver = ActorResolver(lexicon: lexicon)
     quotations = QuoteExtractor(lexicon: lexicon)

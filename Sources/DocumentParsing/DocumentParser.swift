@@ -17,13 +17,20 @@ public struct DocumentParser: Sendable {
 
   /// A parser with the words of `lexicon`; without a `model` it goes by rules alone.
   public init(lexicon: Lexicon, model: LanguageModel? = nil) {
+    self.init(lexicon: lexicon, reader: model.map(ModelReader.init))
+  }
+
+  /// A parser with the words of `lexicon` and the model of this one.
+  public func with(_ lexicon: Lexicon) -> DocumentParser { DocumentParser(lexicon: lexicon, reader: model) }
+
+  private init(lexicon: Lexicon, reader: ModelReader?) {
     languages = LanguageGuesser(lexicon: lexicon)
     layout = LayoutReader(lexicon: lexicon)
     let abbreviations = Abbreviations(lexicon: lexicon)
     splitter = SentenceSplitter(lexicon: lexicon, abbreviations: abbreviations)
     tokenizer = Tokenizer(abbreviations: abbreviations)
     names = NameRecognizer(lexicon: lexicon)
-    self.model = model.map(ModelReader.init)
+    model = reader
   }
 
   /// The document of `input`; broken or strange text gives less, never an error.

@@ -1,6 +1,6 @@
 /// Every word list of the program, read from tab-separated data files; stages build their own indexes from its tables once.
 public struct Lexicon: Sendable {
-  private let tables: [String: Table]
+  private var tables: [String: Table]
 
   /// Parses `files`, name of the file without `.tsv` → its bytes.
   public init(files: [String: [UInt8]]) throws(LexiconError) {
@@ -14,26 +14,36 @@ public struct Lexicon: Sendable {
   /// The table called `name`, without rows where no such file was given.
   public subscript(_ name: String) -> Table { tables[name] ?? Table(name: name, columns: [], rows: []) }
 
+  /// The lexicon with `tables` in the place of those called like them.
+  func replacing(_ tables: [Table]) -> Lexicon {
+    var lexicon = self
+    for table in tables { lexicon.tables[table.name] = table }
+    return lexicon
+  }
+
   /// Names of the tables, sorted.
   public var names: [String] { tables.keys.sorted() }
 }
 
 /// A line of a data file that cannot be read.
 public struct LexiconError: Error, Sendable, CustomStringConvertible {
-  /// File name without its folder.
+  /// File name without its folder, or the path of a user's own file as it was given.
   public let file: String
   /// Line, from 1.
   public let line: Int
-  /// What is wrong and how to mend it.
+  /// What is wrong.
   public let reason: String
+  /// How to mend it, where the reason does not say.
+  public let remedy: String?
 
-  /// `file:line: reason`.
-  public var description: String { "\(file):\(line): \(reason)" }
+  /// `file:line: reason; remedy`.
+  public var description: String { "\(file):\(line): \(reason)" + (remedy.map { "; " + $0 } ?? "") }
 
   /// An error at `line` of `file`.
-  public init(file: String, line: Int, reason: String) {
+  public init(file: String, line: Int, reason: String, remedy: String? = nil) {
     self.file = file
     self.line = line
     self.reason = reason
+    self.remedy = remedy
   }
 }

@@ -38,6 +38,31 @@ public struct Table: Sendable {
     self.rows = rows
   }
 
+  /// The table with `added` rows behind its own, cells by column.
+  func adding(_ added: [[String: String]]) -> Table {
+    guard let index = rows.first?.columns else { return self }
+    let line = rows.last?.line ?? 0
+    return Table(
+      name: name, columns: columns,
+      rows: rows
+        + added.map { cells in
+          Row(cells: columns.map { cells[$0] ?? "" }, columns: index, line: line)
+        })
+  }
+
+  /// The table with more words in the list under `column` of rows whose first cell `more` names.
+  func extending(_ column: String, with more: [String: [String]]) -> Table {
+    guard !more.isEmpty, let place = columns.firstIndex(of: column) else { return self }
+    return Table(
+      name: name, columns: columns,
+      rows: rows.map { row in
+        guard let words = more[row.cells[0]] else { return row }
+        var cells = row.cells + Array(repeating: "", count: max(0, place + 1 - row.cells.count))
+        cells[place] = (row.list(column) + words).joined(separator: "|")
+        return Row(cells: cells, columns: row.columns, line: row.line)
+      })
+  }
+
   /// Parses the bytes of `name`.tsv; a row with more cells than columns, no first cell, or out of order is refused by line.
   public init(name: String, bytes: [UInt8]) throws(LexiconError) {
     func refuse(_ line: Int, _ reason: String) -> LexiconError {

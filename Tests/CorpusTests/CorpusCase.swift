@@ -4,7 +4,7 @@ import Foundation
 ///
 ///     ==========
 ///     A title, one line
-///     :published(2026-03-05) :source(Name) :wrong
+///     :published(2026-03-05) :source(Name) :lexicon(file.tsv) :wrong
 ///     ==========
 ///     The text. A line `%% name :published(…)` begins another document of the same case.
 ///     ----------
@@ -25,6 +25,8 @@ struct CorpusCase: Sendable {
   var isWrong: Bool
   /// Written `\r\n` in the text's place of line ends.
   var usesCRLF: Bool
+  /// The file of `Tests/Corpus/Lexicons` with its reader's own words.
+  var lexicon: String?
   var documents: [Text]
   var expectation: String
 
@@ -79,6 +81,7 @@ struct CorpusFile {
       cases.append(
         CorpusCase(
           file: name, line: start + 1, title: title, isWrong: attributes.contains(":wrong"), usesCRLF: crlf,
+          lexicon: CorpusFile.value("lexicon", of: attributes),
           documents: CorpusFile.documents(text, attributes, newline: crlf ? "\r\n" : "\n"),
           expectation: lines[expectationStart..<index].joined(separator: "\n")
             .trimmingCharacters(in: .whitespacesAndNewlines)))
@@ -103,13 +106,7 @@ struct CorpusFile {
     var name = "text"
     var facts = attributes
     var block: [String] = []
-    func value(_ key: String) -> String? {
-      guard let range = facts.range(of: ":\(key)("), let end = facts[range.upperBound...].firstIndex(of: ")")
-      else {
-        return nil
-      }
-      return String(facts[range.upperBound..<end])
-    }
+    func value(_ key: String) -> String? { CorpusFile.value(key, of: facts) }
     func close() {
       documents.append(
         .init(
@@ -128,6 +125,13 @@ struct CorpusFile {
     }
     close()
     return documents
+  }
+
+  /// What stands in brackets behind `:key` among `facts`.
+  private static func value(_ key: String, of facts: String) -> String? {
+    guard let range = facts.range(of: ":\(key)("), let end = facts[range.upperBound...].firstIndex(of: ")")
+    else { return nil }
+    return String(facts[range.upperBound..<end])
   }
 
   struct Malformed: Error, CustomStringConvertible {

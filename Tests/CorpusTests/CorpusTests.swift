@@ -2,6 +2,7 @@ import Corpus
 import Foundation
 import Lexicon
 import NeuralEncoder
+import Synchronization
 import Testing
 
 /// The corpus reads as it is recorded; `UPDATE=1` rewrites the expectations, whose review is the diff.
@@ -26,6 +27,22 @@ import Testing
   }()
   static let analyzer = Analyzer(lexicon: lexicon, model: model)
 
+  private static let readers = Mutex<[String: Analyzer]>([:])
+
+  /// The analyzer of a reader whose own words stand in the file `name` of `Tests/Corpus/Lexicons`.
+  static func analyzer(with name: String?) throws -> Analyzer {
+    guard let name else { return analyzer }
+    return try readers.withLock { readers in
+      if let made = readers[name] { return made }
+      let bytes = try Data(contentsOf: root.appending(path: "Tests/Corpus/Lexicons/" + name))
+      let words = try UserLexicon(
+        [UserFile(path: name, bytes: [UInt8](bytes))], beside: ListedWords(lexicon))
+      let made = analyzer.with(lexicon.adding(words))
+      readers[name] = made
+      return made
+    }
+  }
+
   /// The files of every stage but the one that has a suite of its own.
   static let files = stages.keys.sorted().filter { $0 != "NeverAgain" }.flatMap(files)
 
@@ -40,8 +57,8 @@ import Testing
     let file = try CorpusFile(named: name)
     let render = try #require(stages[String(name.prefix { $0 != "/" })])
     #expect(!file.cases.isEmpty, "\(name) has no case")
-    let answers = file.cases.map {
-      render($0, analyzer).trimmingCharacters(in: .whitespacesAndNewlines)
+    let answers = try file.cases.map {
+      render($0, try analyzer(with: $0.lexicon)).trimmingCharacters(in: .whitespacesAndNewlines)
     }
     guard ProcessInfo.processInfo.environment["UPDATE"] == nil else {
       return try file.rewritten(answers).write(toFile: file.path, atomically: true, encoding: .utf8)

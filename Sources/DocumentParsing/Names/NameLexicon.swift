@@ -5,12 +5,17 @@ struct NameLexicon: Sendable {
   /// What a listed name bears.
   enum Sense: Sendable, Hashable {
     case institution(String)
+    /// Somebody of a user's own list.
+    case person(String)
     case country(String)
     case capital(String)
     case metonym(String)
     case adjective(String)
     case demonym(String)
     case place(Name.Kind)
+
+    /// Whether it is a person's name.
+    var isPerson: Bool { if case .person = self { true } else { false } }
   }
 
   /// Names by their exact spelling.
@@ -35,7 +40,8 @@ struct NameLexicon: Sendable {
   init(_ lexicon: Lexicon) {
     var senses: [(String, Sense)] = []
     for row in lexicon["institutions"].rows {
-      for name in [row["name"]] + row.list("aliases") { senses.append((name, .institution(row["id"]))) }
+      let sense: Sense = row["kind"] == "person" ? .person(row["id"]) : .institution(row["id"])
+      for name in [row["name"]] + row.list("aliases") { senses.append((name, sense)) }
     }
     for row in lexicon["countries"].rows {
       for name in [row["name"]] + row.list("aliases") { senses.append((name, .country(row["id"]))) }

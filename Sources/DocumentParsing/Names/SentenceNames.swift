@@ -82,19 +82,15 @@ struct SentenceNames {
     {
       return readPerson(from: index, isTitled: false)
     }
-    let isPeople: Bool
-    switch sense {
-    case .institution: isPeople = false
-    case .adjective: isPeople = true
-    default: isPeople = false
-    }
+    let isPeople = if case .adjective = sense { true } else { false }
     // “Velmoran Foreign Ministry”, “Moscow Mechanism”: the head beyond says what is named.
-    if !allCaps, let head = headBeyond(end), !titleCase || isPeople {
+    if !allCaps, !sense.isPerson, let head = headBeyond(end), !titleCase || isPeople {
       let kind = lexicon.heads[words.lower[head]] ?? .MISC
       return emit(index..<extended(head + 1, kind), kind)
     }
     switch sense {
     case .institution(let id): add(index..<end, .ORG, id, offset, isListed: true)
+    case .person(let id): add(index..<end, .PER, id, offset, isListed: true)
     case .country(let id): add(index..<end, .GPE, id, offset, isListed: true)
     case .capital, .metonym: add(index..<end, .GPE, nil, offset, isListed: true)
     case .adjective, .demonym: add(index..<end, .NORP, nil, offset, isListed: true)
@@ -236,7 +232,7 @@ struct SentenceNames {
       // “Ministry of Defence and President Orvan”, “Bank of Velmora”: a listed name stands for itself.
       if let (_, _, sense) = listed(at: next) {
         switch sense {
-        case .institution, .adjective, .demonym: return limit
+        case .institution, .person, .adjective, .demonym: return limit
         case .country, .capital, .metonym, .place: if kind != .MISC { return limit }
         }
       }
