@@ -71,6 +71,8 @@ def errors_of(one):
         out.append("NoSuchDocument")
     if names & {"document", "documents", "text", "changes"}:
         out.append("OverLimit")
+    if one["name"].startswith("lexicon/") and names & {"entry", "id"}:
+        out.append("InvalidLexiconEntry")
     return out
 
 

@@ -1,6 +1,7 @@
 import Crypto
 import EventLoop
 import JSONRPC
+import Lexicon
 
 /// The data files of the program: where they are, that they are all there, and that each is what was released.
 public final class DataFiles: Sendable {
@@ -38,6 +39,14 @@ public final class DataFiles: Sendable {
     var files: [String: [UInt8]] = [:]
     for entry in manifest.entries(endingIn: ".tsv") { files[entry.stem] = try bytes(of: entry.name) }
     return files
+  }
+
+  /// The word lists, parsed.
+  func lexicon() throws(RPCError) -> Lexicon {
+    let files = try lexiconFiles()
+    do { return try Lexicon(files: files) } catch {
+      throw RPCError(.requestFailed, "a word list cannot be read: \(error)", hint: "mend the line named")
+    }
   }
 
   /// The file `name`, compared with the manifest when it is read.

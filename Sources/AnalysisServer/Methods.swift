@@ -3,6 +3,7 @@ import NewsProtocol
 /// Every method that is served: the one table.
 let handlers: [any Handler.Type] = [
   ActorAt.self,
+  AddLexiconEntry.self,
   Authenticate.self,
   BuildMatrix.self,
   BuildTimeline.self,
@@ -16,11 +17,13 @@ let handlers: [any Handler.Type] = [
   Initialized.self,
   ListActors.self,
   ListDocuments.self,
+  ListLexicon.self,
   ListQuotes.self,
   ListRelations.self,
   OpenDocument.self,
   ParseDocument.self,
   Progress.self,
+  RemoveLexiconEntry.self,
   ServerInfo.self,
   ServerStats.self,
   Shutdown.self,

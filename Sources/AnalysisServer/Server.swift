@@ -20,6 +20,9 @@ public actor Server {
   /// Readings of documents, kept between calls.
   nonisolated let readings = AnalysisCache(capacity: 256 << 20)
 
+  /// The user's own words; nil where the server was given no file for them.
+  var userWords: UserWords?
+
   let handlers: [String: any Handler.Type]
   /// Those that are answered at once; casting for each request would cost more than the answer.
   let quickHandlers: [String: any QuickHandler.Type]
@@ -40,6 +43,11 @@ public actor Server {
 
   /// A server without connections; `token` is what TCP connections must show.
   public init(loop: EventLoop, data: DataFiles, limits: Limits = Limits(), token: [UInt8]? = nil) {
+    self.init(loop: loop, data: data, limits: limits, token: token, userWords: nil)
+  }
+
+  init(loop: EventLoop, data: DataFiles, limits: Limits, token: [UInt8]?, userWords: UserWords?) {
+    self.userWords = userWords
     self.loop = loop
     self.data = data
     self.limits = limits

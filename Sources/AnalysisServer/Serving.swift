@@ -16,6 +16,8 @@ public struct Serving: Sendable {
   public var dataFolder: String?
   /// Whether word lists and language model are loaded at start instead of by the first request that needs them.
   public var preload = false
+  /// Files of the user's own actors and words.
+  public var lexicons: [String] = []
   /// What is taken.
   public var limits = Limits()
 
@@ -50,9 +52,10 @@ public struct Serving: Sendable {
     do { data = try DataFiles(folder: dataFolder) } catch {
       throw Refusal(reason: error.description, status: 78)
     }
+    let words = try userWords(beside: data)
     let token = try token()
     let loop = EventLoop()
-    let server = Server(loop: loop, data: data, limits: limits, token: token)
+    let server = Server(loop: loop, data: data, limits: limits, token: token, userWords: words)
     try server.assumeIsolated { server in
       server.watchSignals()
       if preload { server.preload() }
@@ -69,6 +72,16 @@ public struct Serving: Sendable {
     }
     loop.run()
     return server.assumeIsolated { $0.status }
+  }
+
+  private func userWords(beside data: DataFiles) throws -> UserWords? {
+    guard !lexicons.isEmpty else { return nil }
+    do throws(UserWords.Failure) { return try UserWords(lexicons, beside: data) } catch {
+      switch error {
+      case .unreadable(let reason): throw Refusal(reason: reason, status: 66)
+      case .unusable(let reason): throw Refusal(reason: reason, status: 78)
+      }
+    }
   }
 
   private func token() throws -> [UInt8]? {

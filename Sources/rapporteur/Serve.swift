@@ -29,6 +29,11 @@ struct Serve: ParsableCommand {
   @Option(help: ArgumentHelp("The folder of the data files.", valueName: "folder"))
   var dataDir: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A file of your own actors and words of stance, tab-separated; may be given again.", valueName: "file"))
+  var lexicon: [String] = []
+
   @Flag(help: "Load word lists and language model at start, not with the first request that needs them.")
   var preload = false
 
@@ -54,6 +59,7 @@ struct Serve: ParsableCommand {
     serving.allowRemote = allowRemote
     serving.dataFolder = dataDir
     serving.preload = preload
+    serving.lexicons = lexicon
     serving.limits = limits.limits
     ThisProcess.end(serving.run())
   }

@@ -130,6 +130,21 @@ import Testing
     #expect(try Program.run(["call", "server/echo", "[1"]).status == 64)
   }
 
+  @Test func `words of one's own reach the server`() throws {
+    let words = try scratch.write(
+      "own.tsv", "id\tname\taliases\tkind\nnfp\tNovel Fishing Party\tNFP\torganization\n".utf8)
+    let path = try scratch.write("a.txt", "“The nets are empty,” NFP said on Tuesday.\n".utf8)
+    let outcome = try Program.run(["quotes", "--lexicon", words, path])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("Novel Fishing Party"))
+    try scratch.write("own.tsv", "id\tname\tkind\nnfp\tNovel Fishing Party\tclub\n".utf8)
+    let refused = try Program.run(["quotes", "--lexicon", words, path])
+    #expect(refused.status == 69)
+    #expect(refused.errors.contains("\(words):2: ‘club’ under kind is not known"))
+    let shared = try Program.run(["quotes", "--connect", "unix:/none", "--lexicon", words, path])
+    #expect(shared.status == 64)
+  }
+
   @Test func `help tells the exit status`() throws {
     let outcome = try Program.run(["quotes", "--help"])
     #expect(outcome.status == 0)

@@ -61,8 +61,12 @@ final class LocalServer: Sendable {
   init() throws {
     let loop = EventLoop()
     self.loop = loop
+    let data = try DataFiles(folder: Transcript.repository + "/Sources/Lexicon/Data")
+    // A file for the user's own words, which transcripts leave empty behind them.
+    let words = NSTemporaryDirectory() + "/rapporteur-\(getpid())-words.tsv"
+    try Data().write(to: URL(fileURLWithPath: words))
     let server = Server(
-      loop: loop, data: try DataFiles(folder: Transcript.repository + "/Sources/Lexicon/Data"))
+      loop: loop, data: data, limits: Limits(), token: nil, userWords: try UserWords([words], beside: data))
     self.server = server
     let path =
       NSTemporaryDirectory()

@@ -12,6 +12,7 @@ local config = {
   cmd = nil, -- { "rapporteur", "serve", "--stdio" }, or what $RAPPORTEUR names
   connect = nil, -- "unix:PATH" or "tcp:HOST:PORT" instead of a server of our own
   token_file = nil, -- for TCP
+  lexicon = {}, -- files of your own actors and words, for a server of our own
   filetypes = { "text", "markdown" }, -- attached by themselves; {} for none
   keymaps = { hover = "K", quotes = "gO" }, -- in attached buffers; false for none
 }
@@ -115,10 +116,11 @@ local function close_handle(handle)
 end
 
 local function command_line()
-  if config.cmd then
-    return config.cmd
+  local line = vim.list_extend({}, config.cmd or { vim.env.RAPPORTEUR or "rapporteur", "serve", "--stdio" })
+  for _, file in ipairs(config.lexicon) do
+    vim.list_extend(line, { "--lexicon", vim.fn.expand(file) })
   end
-  return { vim.env.RAPPORTEUR or "rapporteur", "serve", "--stdio" }
+  return line
 end
 
 local function spawn(conn)

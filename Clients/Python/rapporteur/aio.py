@@ -10,7 +10,7 @@ from typing import Any
 
 from . import rows
 from .errors import ClientClosed, RapporteurError, RpcError, ServerDied, ServerNotFound, Timeout
-from .locate import Address, command, read_token
+from .locate import Address, Paths, command, read_token
 from .messages import Area, Dialogue, OnProgress, agreed_encoding, initialize_params
 
 #: The longest line taken from the server; its own limit for a message is far below.
@@ -28,9 +28,11 @@ class AsyncClient:
 
     def __init__(self, server: str | os.PathLike[str] | Sequence[str] | None = None, *, connect: str | None = None,
                  token: str | None = None, token_file: str | os.PathLike[str] | None = None,
-                 encoding: str | None = "utf-32", timeout: float | None = None):
+                 encoding: str | None = "utf-32", timeout: float | None = None, lexicon: Paths = ()):
+        if connect is not None and lexicon:
+            raise ValueError("lexicon is for a server that is started here: start the running one with --lexicon")
         self._address = Address.parse(connect) if connect is not None else None
-        self._command = [] if self._address else command(server)
+        self._command = [] if self._address else command(server, lexicon)
         self._token, self._token_file, self._encoding, self.timeout = token, token_file, encoding, timeout
         self._dialogue = Dialogue(self._settle)
         self._failure: RapporteurError | None = ClientClosed("the client is not open: use `async with` or `await open()`")

@@ -14,7 +14,7 @@ from typing import Any
 
 from . import rows
 from .errors import ClientClosed, RapporteurError, ServerDied, ServerNotFound, Timeout
-from .locate import Address, command, read_token
+from .locate import Address, Paths, command, read_token
 from .messages import Area, Dialogue, OnProgress, agreed_encoding, initialize_params
 
 
@@ -66,14 +66,17 @@ class Client:
             table = client.quotes("articles/")                                 # rows for a notebook
 
     `server` is the executable (or a command line as a list), else `$RAPPORTEUR` or the `PATH`. `connect` is
-    `unix:PATH` or `tcp:HOST:PORT`; TCP wants `token` or `token_file`. `timeout` in seconds holds for every call that
+    `unix:PATH` or `tcp:HOST:PORT`; TCP wants `token` or `token_file`. `lexicon` is a file, or several, of your own actors
+    and words for a server that is started here. `timeout` in seconds holds for every call that
     names none. Offsets count code points, as Python's do, unless `encoding` says `utf-8` or `utf-16`; with `None` there
     is no `initialize` at all, which the protocol allows.
     """
 
     def __init__(self, server: str | os.PathLike[str] | Sequence[str] | None = None, *, connect: str | None = None,
                  token: str | None = None, token_file: str | os.PathLike[str] | None = None,
-                 encoding: str | None = "utf-32", timeout: float | None = None):
+                 encoding: str | None = "utf-32", timeout: float | None = None, lexicon: Paths = ()):
+        if connect is not None and lexicon:
+            raise ValueError("lexicon is for a server that is started here: start the running one with --lexicon")
         self.timeout = timeout
         self._lock = threading.RLock()       # of the dialogue; a callback may send
         self._write_lock = threading.Lock()  # of the stream to the server
@@ -86,7 +89,7 @@ class Client:
         if connect is not None:
             self._connect(Address.parse(connect))
         else:
-            self._start(command(server))
+            self._start(command(server, lexicon))
         self._reader = threading.Thread(target=self._read, name="rapporteur reader", daemon=True)
         self._reader.start()
         try:

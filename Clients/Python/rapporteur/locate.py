@@ -11,18 +11,23 @@ from pathlib import Path
 from .errors import ServerNotFound
 
 
-def command(server: str | os.PathLike[str] | Sequence[str] | None = None) -> list[str]:
+Paths = str | os.PathLike[str] | Sequence[str | os.PathLike[str]]
+
+
+def command(server: str | os.PathLike[str] | Sequence[str] | None = None, lexicon: Paths = ()) -> list[str]:
     """The command line that starts a server on standard streams.
 
     `server` is an executable's path or name, or a whole command line as a list; without it `$RAPPORTEUR`
-    and then `rapporteur` on the `PATH` are taken.
+    and then `rapporteur` on the `PATH` are taken. `lexicon` is a file, or several, of the user's own words.
     """
+    files = [lexicon] if isinstance(lexicon, (str, os.PathLike)) else lexicon
+    words = [part for file in files for part in ("--lexicon", os.fspath(file))]
     if server is not None and not isinstance(server, (str, os.PathLike)):
-        return [os.fspath(part) for part in server]
+        return [os.fspath(part) for part in server] + words
     named = os.fspath(server) if server is not None else os.environ.get("RAPPORTEUR")
     found = shutil.which(named or "rapporteur")
     if found:
-        return [found, "serve", "--stdio"]
+        return [found, "serve", "--stdio", *words]
     if server is not None:
         raise ServerNotFound(f"{named!r} is not an executable program")
     if named:

@@ -6,9 +6,11 @@ afterwards. Notifications that nobody expects are passed over.
 """
 
 import asyncio
+import contextlib
 import json
 import queue
 import subprocess
+import tempfile
 import unittest
 from pathlib import Path
 
@@ -116,6 +118,15 @@ def is_plain(path):
     return True
 
 
+@contextlib.contextmanager
+def own_words():
+    """A file for the user's own words, empty and gone afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "own.tsv"
+        path.touch()
+        yield path
+
+
 def as_message(key, method, outcome):
     """What a client was given, as the message it came in."""
     if isinstance(outcome, rapporteur.RpcError):
@@ -146,7 +157,7 @@ class Transcripts(unittest.TestCase):
 
     def play(self, path):
         arrived: queue.Queue = queue.Queue()
-        with rapporteur.Client(executable(), encoding=None) as client:
+        with own_words() as words, rapporteur.Client(executable(), encoding=None, lexicon=words) as client:
             client.on_notification(
                 lambda method, params: arrived.put({"jsonrpc": "2.0", "method": method, "params": params}))
             bound: dict = {}
@@ -172,7 +183,13 @@ class Transcripts(unittest.TestCase):
 
     async def play_async(self, path):
         arrived: asyncio.Queue = asyncio.Queue()
-        async with rapporteur.AsyncClient(executable(), encoding=None) as client:
+        with own_words() as words:
+            await self.ask_all(path, arrived, words)
+        left = [arrived.get_nowait() for _ in range(arrived.qsize())]
+        self.assertTrue(is_over(left), "more came than is expected")
+
+    async def ask_all(self, path, arrived, words):
+        async with rapporteur.AsyncClient(executable(), encoding=None, lexicon=words) as client:
             client.on_notification(
                 lambda method, params: arrived.put_nowait({"jsonrpc": "2.0", "method": method, "params": params}))
             bound: dict = {}
@@ -197,8 +214,6 @@ class Transcripts(unittest.TestCase):
                 else:
                     await client.notify(message["method"], message.get("params"))
             await asyncio.gather(*tasks)
-        left = [arrived.get_nowait() for _ in range(arrived.qsize())]
-        self.assertTrue(is_over(left), "more came than is expected")
 
     def play_raw(self, path):
         with subprocess.Popen([executable(), "serve", "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:

@@ -36,12 +36,21 @@ struct ConnectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The file with the token that a TCP server wants.", valueName: "file"))
   var tokenFile: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A file of your own actors and words of stance for a server of our own; may be given again.",
+      valueName: "file"))
+  var lexicon: [String] = []
+
   /// The address to connect to.
   var address: Address? { connect.flatMap { Address($0) } }
 
   func validate() throws {
     if let connect, address == nil {
       throw ValidationError("--connect wants unix:PATH or tcp:HOST:PORT, not ‘\(connect)’.")
+    }
+    if connect != nil, !lexicon.isEmpty {
+      throw ValidationError("--lexicon is for a server of our own; start the running one with it.")
     }
   }
 }

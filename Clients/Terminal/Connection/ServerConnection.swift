@@ -27,7 +27,7 @@ final class ServerConnection {
   init(_ options: ConnectionOptions, encoding: String?) throws(Fault) {
     System.unblockSignals()
     mark = DocumentMark(isShared: options.address != nil)
-    if let address = options.address { try connect(to: address) } else { try start() }
+    if let address = options.address { try connect(to: address) } else { try start(options) }
     input?.read(bytes: { [unowned self] in take($0.buffer) }, end: { [unowned self] in ended($0) })
     if let file = options.tokenFile { try authenticate(file) }
     if let encoding { try agree(encoding, isOwn: options.address == nil) }
@@ -84,10 +84,11 @@ final class ServerConnection {
 
   // MARK: - Beginning
 
-  private func start() throws(Fault) {
+  private func start(_ options: ConnectionOptions) throws(Fault) {
     guard let executable = System.executable else { throw .unavailable("cannot tell which program this is") }
     do {
-      let child = try ChildProcess(executable, ["serve", "--stdio"], on: loop) {
+      let words = options.lexicon.flatMap { ["--lexicon", $0] }
+      let child = try ChildProcess(executable, ["serve", "--stdio"] + words, on: loop) {
         [unowned self] status, signal in
         exited(status, signal)
       }
@@ -210,7 +211,7 @@ final class ServerConnection {
     if isClosing { return loop.stop() }
     let how = signal != 0 ? "by signal \(signal)" : "with exit status \(status)"
     fail(
-      replies.isEmpty && lastID <= 1 && status == 78
+      replies.isEmpty && lastID <= 1 && [66, 78].contains(status)
         ? .unavailable("the server cannot start") : .broken("the server ended \(how)"))
   }
 

@@ -53,7 +53,7 @@ extension Server {
   /// Where `call` has its documents read; the first request waits for the word lists and the language model.
   func readingRoom(for call: Call) async throws(RPCError) -> ReadingRoom {
     let stages = try await stages(for: call)
-    var provenance = provenance
+    var provenance = provenance(with: stages.userHashes)
     let key = provenance.key
     if stages.lacking != nil { provenance.models = [:] }
     return ReadingRoom(

@@ -56,7 +56,7 @@ struct RequestedDocument: Sendable {
 
   /// What there is to read, with the SHA-256 of its text; hashes the text, so it belongs on the pool.
   func input(provenance: String) -> (input: DocumentInput, contentHash: String, isHeld: Bool) {
-    if let held { return (held.input, held.contentHash, true) }
+    if let held = held?.read(by: provenance) { return (held.input, held.contentHash, true) }
     let stored = StoredDocument(
       uri: "", version: 0, text: SourceText(source.text ?? ""), publishedAt: publishedAt,
       source: source.source,

@@ -8,7 +8,7 @@ extension ServerInfo: QuickHandler {
     Encoded(
       Result(
         name: Server.name, version: Server.version, models: server.data.models,
-        lexicons: server.data.lexicons, limits: server.limits.table,
+        lexicons: server.provenance.lexicons, limits: server.limits.table,
         methods: server.handlers.keys.sorted(),
         positionEncodings: PositionEncoding.allCases.map(\.rawValue)))
   }
