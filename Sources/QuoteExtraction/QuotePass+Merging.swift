@@ -66,7 +66,10 @@ extension QuotePass {
   /// appeal, the party will leave”).
   private func parts(of draft: QuoteDraft, beside rule: QuoteDraft) -> [TextRange] {
     let shared = draft.parts.filter { part in rule.parts.contains { $0.overlaps(part) } }
-    let kept = draft.parts.filter { shared.contains($0) || !isAddressee($0, of: rule) }
+    // What a paragraph of its own quotes is the rules' to join.
+    let kept = draft.parts.filter {
+      shared.contains($0) || reading.section(at: $0.start) == rule.section && !isAddressee($0, of: rule)
+    }
     if let only = shared.first, shared.count == 1,
       let theirs = rule.parts.first(where: { $0.contains(only) }),
       theirs.start == only.start, breaksOff(only, before: theirs.end)
