@@ -8,7 +8,7 @@ RELEASE = .build/release
 PROGRAM = $(RELEASE)/rapporteur
 ARTICLES = Tests/Corpus/Articles
 
-.PHONY: all demo test lint bench protocol install uninstall deps deps-test clean
+.PHONY: all demo test lint bench accuracy protocol install uninstall deps deps-test clean
 
 all: $(PROGRAM)
 
@@ -33,6 +33,10 @@ lint:
 ## Figures and ratios to a peer or a floor in the same run.
 bench: deps $(PROGRAM)
 	$(PYTHON) Tests/Benchmarks/bench.py --program $(PROGRAM)
+
+## How good who said what is, on data sets in the folder DATA; KEY and TEXTS add texts of your own with a key.
+accuracy: $(PROGRAM)
+	$(PYTHON) Tests/Benchmarks/accuracy/board.py --program $(PROGRAM) --data $(DATA) $(if $(KEY),--key $(KEY) --texts $(TEXTS))
 
 ## What is made from other files and committed: the OpenRPC document and the data files' manifest.
 protocol:

@@ -14,9 +14,11 @@ extension Resolution {
     let likely = self.found(at: token).flatMap { antecedent(of: $0.mention, kind) }
     let found: (Int, Double)?
     switch kind {
-    case _ where likely != nil: found = likely
     case .person(let gender, let isObject, let isOwner):
-      found = antecedent(gender, token, sentence, isObject: isObject, isOwner: isOwner)
+      // “Lavrov said after talks with Lukashenko … He slammed”: the rules hold who is the subject, the model must be sure.
+      let ruled = antecedent(gender, token, sentence, isObject: isObject, isOwner: isOwner)
+      found = likely.map { $0.1 >= Resolution.certain } ?? false ? likely : ruled ?? likely
+    case _ where likely != nil: found = likely
     case .thing:
       guard word == "it", speaks(token) else { return false }
       found = bodyBefore(sentence)
@@ -32,6 +34,9 @@ extension Resolution {
     note(index, reading.ranges[token], token..<(token + 1), span, sentence, .pronoun, confidence)
     return true
   }
+
+  /// From here on the model is believed where the rules see somebody else.
+  private static let certain = 0.8
 
   /// Whether a verb of saying follows, behind an auxiliary or adverb perhaps.
   private func speaks(_ token: Int) -> Bool {

@@ -38,15 +38,20 @@ def key(start, end, mentions):
     return tuple(min(held, key=lambda m: (m["end"] - m["start"], m["start"]))["head"])
 
 
-def main():
-    program, records = arguments(__doc__, "gum_entcoref")
+def score(program, records):
     score = Score()
     for record, found in zip(records, answers(program, [r["text"] for r in records], "coreference")):
         score.add(gold_chains(record["mentions"]), system_chains(found, record["mentions"]))
-    for name, counts in score.measures.items():
+    return score
+
+
+def main():
+    program, records = arguments(__doc__, "gum_entcoref")
+    whole = score(program, records)
+    for name, counts in whole.measures.items():
         precision, recall, f1 = counts.figures()
         print(f"{name:6} precision {100 * precision:5.1f}   recall {100 * recall:5.1f}   F1 {100 * f1:5.1f}")
-    print(f"CoNLL F1 {100 * score.conll():.1f} over {len(records)} documents")
+    print(f"CoNLL F1 {100 * whole.conll():.1f} over {len(records)} documents")
 
 
 if __name__ == "__main__":

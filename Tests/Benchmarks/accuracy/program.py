@@ -6,15 +6,25 @@ import pathlib
 import subprocess
 
 
-def arguments(description, name):
-    """The program asked for and the records of `name` in the data folder."""
+def options(description):
+    """The arguments that every scorer takes."""
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", default=".build/release/rapporteur")
     parser.add_argument("--data", required=True, type=pathlib.Path)
     parser.add_argument("--split", default="dev")
-    given = parser.parse_args()
+    return parser
+
+
+def records(given, name):
+    """The records of `name` in the data folder."""
     with open(given.data / f"{name}.{given.split}.jsonl", encoding="utf-8") as lines:
-        return given.program, [json.loads(line) for line in lines]
+        return [json.loads(line) for line in lines]
+
+
+def arguments(description, name):
+    """The program asked for and the records of `name` in the data folder."""
+    given = options(description).parse_args()
+    return given.program, records(given, name)
 
 
 def answers(program, texts, layer):
