@@ -40,9 +40,12 @@ extension Resolution {
 
   private mutating func organization(_ number: Int, _ initials: inout [String: Int]) -> Int {
     let name = reading.document.names[number]
-    if let id = name.entry, let index = institution(id) { return index }
-    let shown = tidy(name.range)
     let words = reading.nameWords(number)
+    if let id = name.entry, let index = institution(id) {
+      if let tail = tail(of: words, ofBody: index) { ledger.alias("tail:" + tail, index) }
+      return index
+    }
+    let shown = tidy(name.range)
     if let place = governed(words) {
       let shown = governedName(number)
       return state(placeKey(place), name: shown)
@@ -70,6 +73,18 @@ extension Resolution {
       }
     }
     return index
+  }
+
+  /// What a listed body goes by in its own country: “Supreme Court” of “Velmora's Supreme Court”, “Supreme Court of Velmora”.
+  private func tail(of words: [String], ofBody index: Int) -> String? {
+    guard let country = ledger.entries[index].country, words.count > 2 else { return nil }
+    if self.country(ofAdjective: words[0]) == country
+      || reading.lexicon.countries[country]?.lowercased() == words[0]
+    {
+      return words.dropFirst().joined(separator: " ")
+    }
+    guard let of = words.firstIndex(of: "of"), of > 1 else { return nil }
+    return words[..<of].joined(separator: " ")
   }
 
   /// The place of “Government of Velmora” in small letters.
