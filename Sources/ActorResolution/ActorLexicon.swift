@@ -31,6 +31,8 @@ struct ActorLexicon: Sendable {
   let variants: [String: String]
   /// `government`, `authorities` … → whether they are the state itself.
   let collectives: [String: Bool]
+  /// Nouns whose “… of X” lets X act as a state.
+  let actingNouns: Set<String>
   let heads: Set<String>
   let classes: [String: String]
   let sayings: Set<String>
@@ -86,6 +88,8 @@ struct ActorLexicon: Sendable {
     var collectives: [String: Bool] = [:]
     for row in lexicon["collective-nouns"].rows { collectives[row["noun"]] = row["names"] == "state" }
     self.collectives = collectives
+    actingNouns = Set(
+      lexicon["country-nouns"].rows.filter { $0.list("uses").contains("acting") }.map { $0["noun"] })
     heads = Set(lexicon["name-heads"].rows.filter { $0["kind"] == "ORG" }.map { $0["word"] })
     var classes: [String: String] = [:]
     for row in lexicon["function-words"].rows { classes[row["word"]] = row["class"] }

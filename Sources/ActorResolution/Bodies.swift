@@ -143,7 +143,7 @@ extension Resolution {
       let office = reading.lower(tokens.lowerBound - 2)
       if before == "of",
         reading.lexicon.collectives[office] != nil
-          || ["republic", "kingdom", "president", "people"].contains(office)
+          || reading.lexicon.actingNouns.contains(office)
           || reading.role(at: tokens.lowerBound - 2, limit: tokens.lowerBound) != nil
       {
         actingPlaces.insert(words)

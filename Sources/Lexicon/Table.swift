@@ -15,12 +15,12 @@ public struct Table: Sendable {
 
     /// The cell under `column` split at `|`, blanks trimmed, empty parts left out.
     public func list(_ column: String) -> [String] {
-      self[column].split(separator: "|").map { part in
-        var part = part
-        while part.first == " " { part.removeFirst() }
-        while part.last == " " { part.removeLast() }
-        return String(part)
-      }.filter { !$0.isEmpty }
+      // Byte by byte: most cells of the long lists are read here, and Unicode's own cutting is slow.
+      self[column].utf8.split(separator: UInt8(ascii: "|")).compactMap { part in
+        let part = part.drop { $0 == 0x20 }
+        guard let last = part.lastIndex(where: { $0 != 0x20 }) else { return nil }
+        return String(Substring(part[...last]))
+      }
     }
   }
 

@@ -48,13 +48,13 @@ extension QuotePass {
 
   /// Most words behind a dash that can be a name with its office.
   private static let longestSignature = 12
-  private static let dashes: Set<String> = ["―", "—", "–", "-", "--"]
 
   /// The name behind a dash that follows a quotation, to the end of the line: “It scares me.” — Anna Brandt.
   private func signature(behind number: Int) -> Range<Int>? {
     let tokens = reading.spanTokens[number]
     let dash = tokens.upperBound
-    guard dash + 1 < reading.count, QuotePass.dashes.contains(reading.lower(dash)), !reading.isQuoted(dash),
+    guard dash + 1 < reading.count, reading.verbs.dashes.contains(reading.lower(dash)),
+      !reading.isQuoted(dash),
       reading.section(at: reading.ranges[dash].start) - reading.spans[number].section <= 1
     else { return nil }
     var end = dash + 1

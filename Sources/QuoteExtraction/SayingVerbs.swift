@@ -34,6 +34,10 @@ struct SayingVerbs: Sendable {
   let roles: Set<String>
   /// Plurals of titles of one word: “observers”, “ministers”.
   let people: Set<String>
+  /// Days of the week in small letters.
+  let weekdays: Set<String>
+  /// Dashes, as they stand between words.
+  let dashes: Set<String>
 
   init(_ lexicon: Lexicon) {
     var byFirst: [String: [SayingVerb]] = [:]
@@ -62,6 +66,9 @@ struct SayingVerbs: Sendable {
       })
     people = Set(lexicon["roles"].rows.flatMap { $0.list("plural") }.filter { !$0.contains(" ") })
     honorifics = Set(lexicon["honorifics"].rows.map { $0["word"] })
+    weekdays = Set(
+      lexicon["calendar-words"].rows.filter { $0["kind"] == "weekday" }.map { $0["word"].lowercased() })
+    dashes = Set(lexicon["marks"].rows.filter { $0["class"] == "dash" }.map { $0["mark"] })
   }
 
   /// What is known of `word`, which is in small letters.

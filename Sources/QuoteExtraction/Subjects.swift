@@ -13,10 +13,6 @@ enum Subject {
 }
 
 extension QuoteReading {
-  private static let weekdays: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
-
   /// The subject of the verb at `verb`, looked for to the left down to `floor`.
   func subject(of verb: Int, form: SayingVerb.Form, floor: Int) -> Subject {
     var place = verb - 1
@@ -115,7 +111,7 @@ extension QuoteReading {
   /// The noun phrase whose last token is right before `end`.
   func phrase(endingAt end: Int, floor: Int) -> Range<Int>? {
     // “The minister on Tuesday said”: the day is no part of her.
-    if end - 3 >= floor, lower(end - 2) == "on", QuoteReading.weekdays.contains(lower(end - 1)) {
+    if end - 3 >= floor, lower(end - 2) == "on", verbs.weekdays.contains(lower(end - 1)) {
       return phrase(endingAt: end - 2, floor: floor)
     }
     var start = end

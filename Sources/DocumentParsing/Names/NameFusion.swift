@@ -34,18 +34,20 @@ struct NameFusion {
     }
     listed = rules.filter(\.isListed)
     unlisted = rules.filter { !$0.isListed && [.ORG, .GPE, .LOC].contains($0.kind) }
-    kinds = NameFusion.kinds(of: self.model, rules: rules, in: text)
+    kinds = NameFusion.kinds(of: self.model, rules: rules, lexicon, in: text)
   }
 
   /// The kind of every name that no list knows, by its words in small letters.
-  private static func kinds(of model: [ReadName], rules: [Name], in text: SourceText) -> [String: Name.Kind] {
+  private static func kinds(
+    of model: [ReadName], rules: [Name], _ lexicon: NameLexicon, in text: SourceText
+  ) -> [String: Name.Kind] {
     var votes: [String: [Name.Kind: Float]] = [:]
     func vote(_ range: TextRange, _ kind: Name.Kind, _ weight: Float) {
       votes[text.string(range).lowercased(), default: [:]][kind, default: 0] += weight
     }
     for name in model {
       vote(name.range, name.kind, name.confidence)
-      if name.kind == .PER, namesPlace(name.range, in: text) { vote(name.range, .GPE, 1.2) }
+      if name.kind == .PER, namesPlace(name.range, lexicon, in: text) { vote(name.range, .GPE, 1.2) }
     }
     for name in rules where !name.isListed {
       // A body of several words has a head that says so.
@@ -60,18 +62,12 @@ struct NameFusion {
     return kinds
   }
 
-  /// What is followed by “of” and a country, not a person.
-  private static let ofCountries: Set<String> = [
-    "government", "governments", "parliament", "republic", "kingdom", "people", "peoples", "capital",
-    "border", "borders",
-  ]
-
   /// Whether the words before a name say that it is a place: “the government of Velmora”.
-  private static func namesPlace(_ range: TextRange, in text: SourceText) -> Bool {
+  private static func namesPlace(_ range: TextRange, _ lexicon: NameLexicon, in text: SourceText) -> Bool {
     let before = text.string(TextRange(max(0, range.start - 20), range.start)).lowercased().split(
       separator: " ")
     guard before.last == "of", let head = before.dropLast().last else { return false }
-    return ofCountries.contains(String(head))
+    return lexicon.shows(String(head), "of")
   }
 
   /// The names in order, not overlapping.

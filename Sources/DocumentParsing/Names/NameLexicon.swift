@@ -36,6 +36,11 @@ struct NameLexicon: Sendable {
   let speech: Set<String>
   /// Forms of the verbs of saying.
   let sayings: Set<String>
+  /// How a noun shows a country beside it → the nouns that do.
+  let countryNouns: [String: Set<String>]
+
+  /// Whether `noun`, in small letters, shows a country beside it by `use`.
+  func shows(_ noun: String, _ use: String) -> Bool { countryNouns[use]?.contains(noun) ?? false }
 
   init(_ lexicon: Lexicon) {
     var senses: [(String, Sense)] = []
@@ -75,6 +80,11 @@ struct NameLexicon: Sendable {
       lexicon["saying-verbs"].rows.flatMap { row in
         row.list("frames").contains("q") ? row.list("forms") : []
       })
+    var countryNouns: [String: Set<String>] = [:]
+    for row in lexicon["country-nouns"].rows {
+      for use in row.list("uses") { countryNouns[use, default: []].insert(row["noun"]) }
+    }
+    self.countryNouns = countryNouns
     // “Mass protests” is nobody who protests: forms that are nouns too tell nothing.
     sayings = Set(
       lexicon["saying-verbs"].rows.flatMap { row in

@@ -47,7 +47,7 @@ struct NameRecurrence {
     for candidate in candidates where candidate.kind == .ORG && candidate.tokens.count == 3 {
       let first = candidate.tokens.lowerBound
       guard words.lower[first + 1] == "of",
-        ["government", "parliament", "republic"].contains(words.lower[first])
+        lexicon.shows(words.lower[first], "body")
       else { continue }
       places.insert(words.lower[first + 2])
     }

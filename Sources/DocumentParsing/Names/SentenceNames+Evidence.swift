@@ -33,7 +33,7 @@ extension SentenceNames {
       !isGiven(index), index + 1 < span.upperBound
     else { return false }
     return role(at: index + 1) != nil
-      || ["government", "authorities", "leadership"].contains(words.lower[index + 1])
+      || lexicon.shows(words.lower[index + 1], "adjective")
   }
 
   /// “Velmora's opposition”, “citizens of Velmora”: what countries have and persons do not.
