@@ -60,19 +60,20 @@ struct Comparison {
     differences.append(
       QuotationMatch.Difference(
         expected: quotation.words.range(quoted), found: words.range(found), isAside: isAside))
-    for index in found { surplus += words.cost(index) }
+    // “he said” is put in; beside words of the quotation it is no such thing.
+    if !quoted.isEmpty || !isAside { for index in found { surplus += words.weight(index) } }
   }
 
-  /// Words before the first that is the same stand for as many of the text, but none beyond the end of a sentence that the
-  /// quotation does not have there.
+  /// Words before the first that is the same stand for as many of the text, but none beyond the end of a sentence or a quotation
+  /// mark that the quotation does not have there.
   private mutating func compareHead(_ first: WordPair) {
     guard first.quoted > 0 else { return }
     var start = first.found
     for step in 1...first.quoted {
       let (quoted, behind) = (first.quoted - step, first.found - step + 1)
       guard behind > 0, quotation.allowances[quoted + 1] == 0,
-        !words.marks[behind].contains(.afterBreak)
-          || quotation.words.marks[quoted + 1].contains(.afterBreak)
+        words.marks[behind].isDisjoint(with: .boundary)
+          || !quotation.words.marks[quoted + 1].isDisjoint(with: .boundary)
       else { break }
       start = behind - 1
     }
@@ -87,7 +88,8 @@ struct Comparison {
     for quoted in (last.quoted + 1)..<count {
       let next = last.found + quoted - last.quoted
       guard next < words.count, quotation.allowances[quoted] == 0,
-        !words.marks[next].contains(.afterBreak) || quotation.words.marks[quoted].contains(.afterBreak)
+        words.marks[next].isDisjoint(with: .boundary)
+          || !quotation.words.marks[quoted].isDisjoint(with: .boundary)
       else { break }
       end = next + 1
     }

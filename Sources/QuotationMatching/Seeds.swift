@@ -13,38 +13,48 @@ struct Seeds: Sendable {
   }
 
   /// The runs of `quotation`: of three words in a long one, of two or one in a shorter one and where it is cut into pieces
-  /// so short that longer runs would leave out too much of it.
+  /// so short that longer runs would leave out too much of it. Of pages the runs that they have but once, if these cover half.
   init(of quotation: Quotation) {
     let count = quotation.words.count
     var width = count < 8 ? 1 : count < 24 ? 2 : 3
     var places = Seeds.places(of: quotation, width)
-    while width > 1, places.covered * 5 < count * 4 {
+    while width > 1, Seeds.covered(places, width) * 5 < count * 4 {
       width -= 1
       places = Seeds.places(of: quotation, width)
     }
+    if count >= Seeds.manyWords {
+      let single = places.filter { $0.value.count == 1 }
+      if Seeds.covered(single, width) * 2 >= count { places = single }
+    }
     self.width = width
-    self.places = places.of
+    self.places = places
   }
 
-  /// The places of each run, and how many words lie in one.
-  private static func places(
-    of quotation: Quotation, _ width: Int
-  ) -> (of: [UInt64: [Int32]], covered: Int) {
-    let words = quotation.words
+  /// Words of a quotation that is pages long.
+  private static let manyWords = 200
+  /// A run that is all over the quotation tells no place in it.
+  private static let mostPlaces = 8
+
+  /// The places of each run of `width` words that no omission parts.
+  private static func places(of quotation: Quotation, _ width: Int) -> [UInt64: [Int32]] {
     var places: [UInt64: [Int32]] = [:]
-    var (covered, reached) = (0, 0)
-    for index in 0..<max(0, words.count - width + 1)
+    for index in 0..<max(0, quotation.words.count - width + 1)
     where !(index + 1..<index + width).contains(where: { quotation.allowances[$0] > 0 }) {
-      covered += index + width - max(reached, index)
-      reached = index + width
-      let key = Seeds.key(words.ids, index, width)
-      // A run that is all over the quotation tells no place in it.
+      let key = Seeds.key(quotation.words.ids, index, width)
       if places[key, default: []].count < mostPlaces { places[key, default: []].append(Int32(index)) }
     }
-    return (places, covered)
+    return places
   }
 
-  private static let mostPlaces = 8
+  /// How many words of the quotation lie in one of `places`.
+  private static func covered(_ places: [UInt64: [Int32]], _ width: Int) -> Int {
+    var (covered, reached) = (0, 0)
+    for place in places.values.joined().sorted() {
+      covered += Int(place) + width - max(reached, Int(place))
+      reached = Int(place) + width
+    }
+    return covered
+  }
 
   /// The places in `words` where runs of the quotation stand, in order.
   func hits(in words: Words, _ cancellation: Cancellation) -> [Hit] {

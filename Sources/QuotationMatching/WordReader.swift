@@ -12,6 +12,7 @@ struct WordReader {
   private var word = NormalisedWord()
   private var isInitial = true
   private var isAfterBreak = true
+  private var isAfterMark = false
   private var lineEnds = 0
   private var wasSpaced = true
   /// First word behind the mark that closed the last quotation of the paragraph.
@@ -98,6 +99,7 @@ struct WordReader {
 
   private mutating func open() {
     isInitial = true
+    isAfterMark = true
     isInMarks = true
     if let start = behindMark, words.count - start <= WordReader.longestAside {
       words.setAside(start..<words.count)
@@ -107,6 +109,7 @@ struct WordReader {
 
   private mutating func close() {
     isInMarks = false
+    isAfterMark = true
     behindMark = words.count
   }
 
@@ -129,10 +132,11 @@ struct WordReader {
     noteCapitals(marks, first == .letter ? letters : 0)
     if isInitial { marks.insert(.initial) }
     if isAfterBreak { marks.insert(.afterBreak) }
+    if isAfterMark { marks.insert(.afterMark) }
     if letters <= 3, first == .letter { marks.insert(.short) }
     words.append(number(word), TextRange(start, stop), marks)
     word.clear()
-    (isInitial, isAfterBreak, wasSpaced, lineEnds) = (false, false, false, 0)
+    (isInitial, isAfterBreak, isAfterMark, wasSpaced, lineEnds) = (false, false, false, false, 0)
   }
 
   /// Counts the word that comes next into the run of words in capitals, or ends that. Numbers and words of one letter do neither.

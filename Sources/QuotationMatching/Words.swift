@@ -2,7 +2,7 @@ import TextModel
 
 /// What is known of a word beside its letters.
 struct WordMarks: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
   /// Its first letter is a capital.
   static let capital = WordMarks(rawValue: 1)
   /// Its first letter's case tells nothing: a text, a sentence or a quotation begins here.
@@ -20,6 +20,11 @@ struct WordMarks: OptionSet, Sendable {
   /// It is in capitals because its neighbours are: the emphasis of a headline, and no abbreviation.
   static let shouted = WordMarks(rawValue: 128)
 
+  /// A quotation mark stands before it: others speak from here.
+  static let afterMark = WordMarks(rawValue: 256)
+
+  /// What parts utterances.
+  static let boundary: WordMarks = [.afterBreak, .afterMark]
   /// What tells how a word is written.
   static let shape: WordMarks = [.capital, .capitals, .mixed]
 }

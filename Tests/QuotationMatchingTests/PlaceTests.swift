@@ -35,6 +35,29 @@ import Testing
     #expect(try Compared("was fair and free. Somebody came.", in: text).verdict == "Somebody → Nobody")
   }
 
+  @Test func `words outside quotation marks do not stand for words inside`() throws {
+    let text = "She said: “We will not repeat the vote.” Nobody asked."
+    #expect(try Compared("Surely we will not repeat the vote", in: text).verdict == "Surely → ")
+    #expect(try Compared("We will not repeat the vote today", in: text).verdict == "today → ")
+    #expect(try Compared("We shall not repeat the vote", in: text).verdict == "shall → will")
+  }
+
+  @Test func `a quotation of pages is exact, or altered by a word`() throws {
+    var dice = SliceTests.Dice(state: 5)
+    let stock = SliceTests.articles.joined(separator: " ").split(whereSeparator: \.isWhitespace).map(
+      String.init
+    )
+    .filter { !$0.contains("[") && !$0.contains("…") && !$0.contains("...") && !$0.contains("\"") }
+    let words = (0..<6000).map { _ in stock[Int.random(in: 0..<stock.count, using: &dice)] }
+    let text = words.joined(separator: " ")
+    #expect(try Compared(words[1000..<5500].joined(separator: " "), in: text).verdict == "exact")
+    var changed = Array(words[1000..<5500])
+    changed[2222] = "Zyxwv"
+    let differences = try #require(
+      try Compared(changed.joined(separator: " "), in: text).places.first?.differences)
+    #expect(differences.count == 1 && differences[0].hasPrefix("Zyxwv → "))
+  }
+
   @Test func `what is put between is one difference`() throws {
     let middle = "which had been prepared for months by a commission that nobody had ever chosen"
     let text = "The vote of last Sunday, \(middle), was neither free nor fair in any of the regions."
