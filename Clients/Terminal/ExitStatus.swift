@@ -4,7 +4,7 @@ public import ArgumentParser
 public enum ExitStatus: Int32, Sendable, CaseIterable {
   /// Everything asked was answered.
   case success = 0
-  /// The server answered with an error.
+  /// The server answered with an error; `verify` found no exact match.
   case refused = 1
   /// The command line is wrong.
   case usage = 64
@@ -19,6 +19,9 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
   /// The output could not be written.
   case outputFailed = 74
 
+  /// What `verify` ends with where the quotation is not exact.
+  public static let notExact = ExitStatus.refused
+
   /// As ArgumentParser takes it.
   public var exitCode: ExitCode { ExitCode(rawValue) }
 
@@ -26,7 +29,8 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
   public static let discussion = """
     EXIT STATUS
       0   everything asked was answered
-      1   the server answered with an error, which is printed with its hint
+      1   the server answered with an error, which is printed with its hint;
+          verify: the quotation is altered or not found
       64  wrong usage
       65  some input is not UTF-8 text or over a limit; the rest was answered
       66  some input is missing or cannot be read; the rest was answered

@@ -8,15 +8,20 @@ final class Session {
   let page: Page
   let bar: ProgressBar
   let places = Places()
+  /// Whether results are printed as the server sends them.
+  let isForPrograms: Bool
   /// What was typed, files found.
   let files: [InputFile]
   private let input: InputOptions
+  /// What the run ends with where no input is left out.
+  var outcome = ExitStatus.success
   private var problems: [InputProblem] = []
   private var opened: [InputFile] = []
 
   private init(_ input: InputOptions, _ connectionOptions: ConnectionOptions, json: Bool) throws(Fault) {
     let walk = FileWalk(input.files)
     self.input = input
+    isForPrograms = json
     files = walk.files
     page = json ? Page(width: nil, hasColours: false) : .standardOutput()
     bar = ProgressBar(files: walk.files.count)
@@ -42,6 +47,7 @@ final class Session {
       session.connection.close()
       let statuses = session.problems.map(\.status)
       if let status = statuses.contains(.noInput) ? .noInput : statuses.first { throw status.exitCode }
+      if session.outcome != .success { throw session.outcome.exitCode }
     }
   }
 

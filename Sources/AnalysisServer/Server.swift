@@ -7,7 +7,7 @@ import NewsProtocol
 /// Everything that is served: connections, requests, documents. It lives on the loop's thread.
 public actor Server {
   /// Name and version, as `server/info` and provenance give them.
-  static let name = "rapporteur", version = "0.1.0"
+  public static let name = "rapporteur", version = "0.1.0"
 
   /// The loop it lives on, which is its executor.
   nonisolated let loop: EventLoop

@@ -1,3 +1,4 @@
+import AnalysisServer
 import ArgumentParser
 import TerminalClient
 
@@ -5,6 +6,7 @@ import TerminalClient
 struct Rapporteur: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rapporteur", abstract: "Who said what, who stands how toward whom, what happened when.",
+    version: "\(Server.name) \(Server.version)",
     subcommands: TerminalClient.subcommands + [Serve.self], defaultSubcommand: Overview.self)
 }
 

@@ -8,7 +8,8 @@ import Testing
   init() throws { scratch = try Scratch() }
 
   @Test(arguments: [
-    ["quotes"], ["stance"], ["stance", "--matrix"], ["timeline"], ["parse"], ["overview"], ["info"],
+    ["quotes"], ["actors"], ["verify", "We have nothing to hide from anybody"], ["stance"],
+    ["stance", "--matrix"], ["timeline"], ["parse"], ["overview"], ["info"],
   ])
   func `each line of --json is JSON`(_ command: [String]) throws {
     let outcome = try Program.run(command + ["--json"] + (command == ["info"] ? [] : [Program.articles]))

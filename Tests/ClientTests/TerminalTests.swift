@@ -27,7 +27,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [["quotes"], ["stance"], ["stance", "--matrix"], ["timeline"], ["parse"]])
+  @Test(arguments: [["quotes"], ["actors"], ["stance"], ["stance", "--matrix"], ["timeline"], ["parse"]])
   func `each command answers about the sample articles`(_ command: [String]) throws {
     let outcome = try Program.run(command + [Program.articles])
     #expect(outcome.status == 0, "\(outcome.errors)")
@@ -123,6 +123,8 @@ import Testing
 
   @Test func `wrong usage ends with 64`() throws {
     #expect(try Program.run(["quotes"]).status == 64)
+    #expect(try Program.run(["verify", "a quotation alone"]).status == 64)
+    #expect(try Program.run(["actors"]).status == 64)
     #expect(try Program.run(["quotes", "--nonsense", "x"]).status == 64)
     #expect(try Program.run(["timeline", "--type", "wedding", Program.articles]).status == 64)
     #expect(try Program.run(["quotes", "--published", "yesterday", Program.articles]).status == 64)
@@ -145,10 +147,19 @@ import Testing
     #expect(shared.status == 64)
   }
 
-  @Test func `help tells the exit status`() throws {
-    let outcome = try Program.run(["quotes", "--help"])
+  @Test(arguments: ["quotes", "actors", "verify", "stance", "timeline", "parse", "overview", "call", "info"])
+  func `help tells the exit status`(_ command: String) throws {
+    let outcome = try Program.run([command, "--help"])
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("EXIT STATUS"))
+    #expect(outcome.output.contains("rapporteur \(command)"))
+  }
+
+  @Test func `the version is the server's`() throws {
+    let outcome = try Program.run(["--version"])
+    #expect(outcome.status == 0)
+    #expect(outcome.lines == ["rapporteur 0.1.0"])
+    #expect(try Program.run(["info"]).lines.first == outcome.lines.first)
   }
 
   @Test func `an unreachable server ends with 69`() throws {

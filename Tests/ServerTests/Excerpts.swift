@@ -70,6 +70,15 @@ struct Excerpts {
       found += check(try result(of: peer), document, encoding)
     }
     #expect(found > 4)
+    let words = quoted("the election took place in Tarsk on 3 May 2012")
+    peer.ask(3, "quotes/verify", "{\"quotation\":\(words),\"documents\":[{\"text\":\(quoted(text))}]}")
+    let verified = try result(of: peer)
+    #expect((verified as? [String: Any])?["verdict"] as? String == "altered")
+    #expect(check(verified, document, encoding) >= 1)
+    let name = try #require(text.range(of: "Orva\u{0301}n said"))
+    let position = units(String(text[..<name.lowerBound]), encoding).count
+    peer.ask(4, "actors/at", "{\"position\":\(position),\"document\":{\"text\":\(quoted(text))}}")
+    #expect(check(try result(of: peer), document, encoding) > 1)
   }
 
   @Test func `Words have their places in every unit, whatever the characters`() throws {

@@ -124,6 +124,18 @@ struct `Lives of the server` {
     #expect(try server.stdio.answer().text == "{}")
   }
 
+  @Test func `A search for a quotation is cancelled in a text that repeats one word`() throws {
+    let server = try RunningServer(["--stdio"])
+    let text = String(repeating: "no ", count: 1_300_000)
+    server.stdio.ask(
+      1, "quotes/verify", "{\"quotation\":\"no no no no no\",\"documents\":[{\"text\":\"\(text)\"}]}")
+    usleep(300_000)
+    let begun = Date()
+    server.stdio.send("{\"jsonrpc\":\"2.0\",\"method\":\"$/cancelRequest\",\"params\":{\"id\":1}}\n")
+    #expect(try server.stdio.answer().error?.code == -32800)
+    #expect(Date().timeIntervalSince(begun) < 1)
+  }
+
   @Test func `An id in flight cannot be used again`() throws {
     let server = try RunningServer(["--stdio"])
     server.stdio.ask(1, "parse/document", parse(longText(2_000_000)))

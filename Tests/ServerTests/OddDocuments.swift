@@ -4,11 +4,17 @@ import Testing
 /// The methods that read one document or a list of them.
 private let methods = [
   "parse/document", "actors/list", "quotes/list", "stance/relations", "stance/matrix", "timeline/build",
+  "quotes/verify", "actors/at",
 ]
 
 private func question(_ method: String, _ text: String) -> String {
   let document = "{\"text\":\(quoted(text))}"
-  return method == "parse/document" ? "{\"document\":\(document)}" : "{\"documents\":[\(document)]}"
+  return switch method {
+  case "parse/document": "{\"document\":\(document)}"
+  case "actors/at": "{\"document\":\(document),\"position\":0}"
+  case "quotes/verify": "{\"quotation\":\"Orvan said … on\",\"documents\":[\(document)]}"
+  default: "{\"documents\":[\(document)]}"
+  }
 }
 
 /// Members of the result that are lists, the warnings aside.

@@ -17,7 +17,14 @@ private let documents = (0..<6).map { number in
 private let questions: [(String, String)] =
   ["actors/list", "quotes/list", "stance/relations", "stance/matrix", "timeline/build"].map {
     ($0, "{\"documents\":[\(documents.joined(separator: ","))]}")
-  } + [("parse/document", "{\"document\":\(documents[0])}")]
+  } + [
+    ("parse/document", "{\"document\":\(documents[0])}"),
+    ("actors/at", "{\"position\":60,\"document\":\(documents[0])}"),
+    (
+      "quotes/verify",
+      "{\"quotation\":\"the vote was not free … fair\",\"documents\":[\(documents.joined(separator: ","))]}"
+    ),
+  ]
 
 @Suite(.timeLimit(.minutes(5)))
 struct `The same bytes` {

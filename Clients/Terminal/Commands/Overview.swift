@@ -88,7 +88,8 @@ public struct Overview: ParsableCommand {
     let what = input.files.joined(separator: " ")
     page.line([
       Span(
-        "In full: rapporteur quotes, stance, timeline or parse \(what); --json for programs.".onOneLine,
+        "In full: rapporteur actors, quotes, stance, timeline or parse \(what); --json for programs."
+          .onOneLine,
         .label)
     ])
   }

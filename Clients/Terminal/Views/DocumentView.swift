@@ -49,7 +49,8 @@ struct DocumentView {
     }
     if let quotes = document.quotes, !quotes.isEmpty {
       page.heading("QUOTES", note: String(quotes.count))
-      QuoteView(page: page, places: places).list(quotes.map { ListQuotes.Item(place: name, quote: $0) })
+      QuoteView(page: page, places: places)
+        .list(quotes.map { ListQuotes.Item(place: name, quote: $0) }, actors: actors)
     }
     section("TIMES", document.times ?? []) { time in
       page.row(

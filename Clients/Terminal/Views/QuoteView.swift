@@ -7,21 +7,26 @@ struct QuoteView {
 
   /// One quotation after the other, in the order given: on a terminal speaker and words, the place behind them; in a
   /// pipe the place first, as `grep -n` prints it.
-  func list(_ quotes: [ListQuotes.Item]) {
+  func list(_ quotes: [ListQuotes.Item], actors: [String: String]) {
     let places = quotes.map { self.places.place($0.quote.parts.first?.start, in: $0.place) }
     let place = min(40, places.map(\.columns).max() ?? 0)
-    let speaker = min(24, max(7, quotes.map { name($0.quote).columns }.max() ?? 0))
+    let speaker = min(24, max(7, quotes.map { self.speaker($0.quote, actors: actors).columns }.max() ?? 0))
     for (item, location) in zip(quotes, places) {
       let quote = item.quote
       if page.width == nil {
         page.row(
-          [[Span(foreign: location)], [self.speaker(quote)], [Span(form(quote))], [Span(quote.parts.words)]],
+          [
+            [Span(foreign: location)], self.speaker(quote, actors: actors), [Span(form(quote))],
+            [Span(quote.parts.words)],
+          ],
           widths: [place, speaker, 9, 0])
       } else {
         var words = [Span(quote.parts.words)]
         if quote.form != "direct" { words.append(Span("  (\(form(quote)))", .label)) }
         page.row(
-          [[self.speaker(quote)], words + [Span("  "), Span(foreign: location, .place)]],
+          [
+            self.speaker(quote, actors: actors), words + [Span("  "), Span(foreign: location, .place)],
+          ],
           widths: [speaker, 0])
       }
     }
@@ -92,8 +97,11 @@ struct QuoteView {
 
   private func name(_ quote: Quote) -> String { quote.speaker?.name.onOneLine ?? QuoteView.unknown }
 
-  private func speaker(_ quote: Quote) -> Span {
-    quote.speaker == nil ? Span("unknown", .label) : Span(name(quote), .name)
+  /// Who speaks, and for whom.
+  private func speaker(_ quote: Quote, actors: [String: String]) -> [Span] {
+    let speaker = quote.speaker == nil ? Span("unknown", .label) : Span(name(quote), .name)
+    let behalf = behalf(quote, actors: actors)
+    return behalf.isEmpty ? [speaker] : [speaker, Span(" "), Span(foreign: behalf, .label)]
   }
 }
 

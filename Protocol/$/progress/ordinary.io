@@ -3,4 +3,4 @@
 << {"jsonrpc": "2.0", "method": "$/progress", "params": {"token": "t", "value": {"kind": "begin", "title": "quotes/list", "…": "…"}}}
 << {"jsonrpc": "2.0", "method": "$/progress", "params": {"token": "t", "value": {"kind": "report", "…": "…"}}}
 << {"jsonrpc": "2.0", "method": "$/progress", "params": {"token": "t", "value": {"kind": "end", "…": "…"}}}
-<< {"jsonrpc": "2.0", "id": 1, "result": {"quotes": ["…"], "provenance": {"server": "…", "models": {"…": "…"}, "lexicons": {"…": "…"}}}}
+<< {"jsonrpc": "2.0", "id": 1, "result": {"quotes": ["…"], "actors": ["…"], "provenance": {"server": "…", "models": {"…": "…"}, "lexicons": {"…": "…"}}}}

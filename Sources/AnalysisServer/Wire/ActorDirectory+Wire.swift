@@ -1,6 +1,7 @@
 import ActorResolution
 import Corpus
 import NewsProtocol
+import QuoteExtraction
 import StanceDetection
 
 extension ActorDirectory {
@@ -29,4 +30,9 @@ extension StanceRelation {
 
   /// Ids of all whom it names.
   var namedActors: [String] { parties + reportedBy.compactMap(\.actor) }
+}
+
+extension QuoteExtraction.Quote {
+  /// Ids of who speaks and for whom.
+  var namedActors: [String] { [speaker?.actor, onBehalfOf].compactMap { $0 } }
 }

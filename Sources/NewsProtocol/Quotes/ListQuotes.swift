@@ -46,22 +46,26 @@ public enum ListQuotes: Method {
   public struct Result: Decodable, JSONWritable, Sendable {
     /// The quotes.
     public var quotes: [Item]
+    /// The actors whom the quotes name, by id.
+    public var actors: [BriefActor]
     /// Where the list goes on.
     public var nextCursor: String?
     /// What made the answer.
     public var provenance: Provenance
 
     /// A page.
-    public init(quotes: [Item], nextCursor: String?, provenance: Provenance) {
+    public init(quotes: [Item], actors: [BriefActor], nextCursor: String?, provenance: Provenance) {
       self.quotes = quotes
+      self.actors = actors
       self.nextCursor = nextCursor
       self.provenance = provenance
     }
 
-    /// Writes `{quotes, nextCursor?, provenance}`.
+    /// Writes `{quotes, actors, nextCursor?, provenance}`.
     public func write(to writer: inout JSONWriter) {
       writer.beginObject()
       writer.member("quotes", quotes)
+      writer.member("actors", actors)
       writer.optional("nextCursor", nextCursor)
       writer.member("provenance", provenance)
       writer.endObject()

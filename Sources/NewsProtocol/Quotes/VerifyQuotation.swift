@@ -45,20 +45,24 @@ public enum VerifyQuotation: Method {
     public var provenance: Provenance
     /// The places, in the order of the documents and within them.
     public var matches: [Match]
+    /// The actors whom the matches name, by id.
+    public var actors: [BriefActor]
 
     /// An answer.
-    public init(verdict: Verdict, provenance: Provenance, matches: [Match]) {
+    public init(verdict: Verdict, provenance: Provenance, matches: [Match], actors: [BriefActor]) {
       self.verdict = verdict
       self.provenance = provenance
       self.matches = matches
+      self.actors = actors
     }
 
-    /// Writes `{verdict, provenance, matches}`.
+    /// Writes `{verdict, provenance, matches, actors}`.
     public func write(to writer: inout JSONWriter) {
       writer.beginObject()
       writer.member("verdict", verdict)
       writer.member("provenance", provenance)
       writer.member("matches", matches)
+      writer.member("actors", actors)
       writer.endObject()
     }
   }

@@ -18,7 +18,8 @@ extension ListQuotes: Handler {
       let page = try Page(
         limit: params.limit, cursor: params.cursor,
         question: [name, params.speaker ?? "", params.about ?? ""] + readings.keys)
-      let aliases = room.analyzer.aliases.adding(readings.directory)
+      let directory = readings.directory
+      let aliases = room.analyzer.aliases.adding(directory)
       let speaker = params.speaker.map { aliases.filter([$0]) }
       let about = params.about.map { aliases.filter([$0]) }
       var wanted: [(reading: Int, quote: QuoteExtraction.Quote)] = []
@@ -31,7 +32,9 @@ extension ListQuotes: Handler {
       }
       let (items, next) = try page.cut(wanted)
       return Result(
-        quotes: converted(items, of: readings, encoding), nextCursor: next, provenance: room.provenance)
+        quotes: converted(items, of: readings, encoding),
+        actors: directory.brief(items.flatMap(\.quote.namedActors)), nextCursor: next,
+        provenance: room.provenance)
     }
   }
 

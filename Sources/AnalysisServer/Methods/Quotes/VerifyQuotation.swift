@@ -1,3 +1,4 @@
+import ActorResolution
 import Corpus
 import JSONRPC
 import NewsProtocol
@@ -16,20 +17,25 @@ extension VerifyQuotation: Handler {
     let search = try await call.run { _ throws(RPCError) -> QuotationSearch in
       try Self.search(for: params.quotation, in: room)
     }
-    let matches = try await call.computeEach(documents) {
-      index, document, cancellation throws(RPCError) -> [Match] in
-      let found = search.matches(in: document.text, cancellation: cancellation)
+    let found = try await call.computeEach(documents) {
+      index, document, cancellation throws(RPCError) -> Finding? in
+      let matches = search.matches(in: document.text, cancellation: cancellation)
       // Only who says what is found has to be read.
-      if found.isEmpty { return [] }
+      if matches.isEmpty { return nil }
       let reading = try room.reading(of: document, index: index, depth: .quotes, cancellation: cancellation)
       let conversion = reading.conversion(encoding)
-      return found.map { conversion.match($0, quotation: search.quotation) }
-    }
+      return Finding(
+        matches: matches.map { conversion.match($0, quotation: search.quotation) },
+        actors: reading.analysis.actors)
+    }.compactMap { $0 }
     return try await call.compute { _ throws(RPCError) -> Result in
-      let matches = matches.flatMap { $0 }
+      let matches = found.flatMap(\.matches)
       let verdict: Verdict =
         matches.contains(where: \.differences.isEmpty) ? .exact : matches.isEmpty ? .notFound : .altered
-      return Result(verdict: verdict, provenance: room.provenance, matches: matches)
+      let directory = ActorDirectory(of: found.map(\.actors))
+      return Result(
+        verdict: verdict, provenance: room.provenance, matches: matches,
+        actors: directory.brief(matches.flatMap(\.namedActors)))
     }
   }
 
@@ -40,5 +46,18 @@ extension VerifyQuotation: Handler {
         hint: "give the words that are quoted; “…” and [brackets] stand for words and are none")
     }
     return room.analyzer.search(for: quotation)
+  }
+}
+
+/// What was found in one document.
+private struct Finding: Sendable {
+  var matches: [VerifyQuotation.Match]
+  var actors: ActorAnalysis
+}
+
+extension VerifyQuotation.Match {
+  /// Ids of who says it and for whom.
+  fileprivate var namedActors: [String] {
+    ([speaker?.actor, onBehalfOf] + (otherSpeakers ?? []).map(\.actor)).compactMap { $0 }
   }
 }
