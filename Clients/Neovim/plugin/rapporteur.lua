@@ -13,6 +13,10 @@ command("RapporteurAttach", "attach_current", { desc = "Let Rapporteur read this
 command("RapporteurDetach", "detach_current", { desc = "Let Rapporteur forget this buffer" })
 command("RapporteurHover", "hover", { desc = "Who this is and where they stand, or who says this" })
 command("RapporteurQuotes", "quotes", { bang = true, desc = "Quotes by speaker; with ! in the location list" })
+command("RapporteurVerify", "verify", {
+  range = true, nargs = "?", complete = "dir",
+  desc = "Whether the selection stands in the other attached buffers, or in a folder, word for word",
+})
 command("RapporteurTimeline", "timeline", { desc = "What happened when, over all attached buffers" })
 command("RapporteurInfo", "info", { desc = "Which server this is" })
 command("RapporteurStop", "stop", { desc = "End the server" })

@@ -2,6 +2,7 @@
 
 local api = vim.api
 local rapporteur = require "rapporteur"
+local windows = require "rapporteur.windows"
 
 local said = {}
 vim.notify = function(text)
@@ -64,8 +65,8 @@ end
 -- What the next float holds, once it is there.
 local function hovered()
   local lines
-  local show = rapporteur._show
-  rapporteur._show = function(given)
+  local show = windows.show
+  windows.show = function(given)
     lines = given
     return show(given)
   end
@@ -73,7 +74,7 @@ local function hovered()
   until_true("the hover", function()
     return lines
   end)
-  rapporteur._show = show
+  windows.show = show
   return lines
 end
 
@@ -91,7 +92,7 @@ local function list_lines(name)
 end
 
 local function close_lists()
-  for _, name in ipairs { "quotes", "timeline" } do
+  for _, name in ipairs { "quotes", "timeline", "verification" } do
     local window = vim.fn.bufwinid("rapporteur://" .. name)
     if window ~= -1 then
       api.nvim_win_close(window, true)
@@ -144,6 +145,29 @@ local tests = {
     end,
   },
   {
+    "hover on a pronoun tells whom it means",
+    function()
+      write("he.txt", "TARSK, March 6. /VNA/. President Danil Orvan spoke on Friday. He condemned the Union of Free Ports.\n")
+      edit "he.txt"
+      at "He condemned"
+      local lines = hovered()
+      expect(lines[1]:find("Danil Orvan · person", 1, true), "his name and kind, got " .. lines[1])
+      expect(has(lines, "he.txt:1"), "the place of the evidence, got:\n" .. table.concat(lines, "\n"))
+      rapporteur.detach(0)
+    end,
+  },
+  {
+    "hover on a spokeswoman tells for whom she speaks",
+    function()
+      write("kostal.txt", "TARSK, March 6. /VNA/. Velmoran Foreign Ministry spokeswoman Irena Kostal thanked the Union of Free Ports on Friday.\n")
+      edit "kostal.txt"
+      at "Irena"
+      local lines = hovered()
+      expect(lines[1]:find("Irena Kostal · person · of Velmoran Foreign Ministry", 1, true), "the ministry, got " .. lines[1])
+      rapporteur.detach(0)
+    end,
+  },
+  {
     "hover on a quote behind an emoji tells who says it",
     function()
       edit "orvan.txt"
@@ -189,6 +213,69 @@ local tests = {
       local items = vim.fn.getloclist(0)
       expect(#items > 0 and items[1].bufnr == buffer, "items of this buffer")
       close_lists()
+    end,
+  },
+  {
+    "a selection is verified against the other buffers, the buffer itself left out",
+    function()
+      edit "orvan.txt"
+      write("draft.txt", "He wrote:\n\"We saw ballot boxes\nstuffed in ten districts\"\n")
+      edit "draft.txt"
+      vim.cmd "normal! 2G0lv3G$h\27"
+      vim.cmd "'<,'>RapporteurVerify"
+      local lines = list_lines "verification"
+      expect(lines[1]:find("Altered in 1 text", 1, true), "the verdict, got " .. lines[1])
+      local place = has(lines, "altered  orvan.txt:5 · Ilse Brandt")
+      expect(place, "place and speaker, got:\n" .. table.concat(lines, "\n"))
+      expect(has(lines, "quoted “ten”, the text has “nine”"), "the difference, got:\n" .. table.concat(lines, "\n"))
+      api.nvim_win_set_cursor(0, { place, 0 })
+      vim.cmd "normal \r"
+      expect(api.nvim_buf_get_name(0):find "orvan.txt", "the jump")
+      expect(api.nvim_get_current_line():sub(api.nvim_win_get_cursor(0)[2] + 1):find("We saw", 1, true) == 1, "the words")
+      close_lists()
+    end,
+  },
+  {
+    "a selection is verified against a folder, and leads to a file that was not open",
+    function()
+      vim.fn.mkdir(path_of "sources", "p")
+      write("sources/a.txt", "Nothing.\n")
+      write("sources/b.md", "🗳️ First line.\r\n\r\nIt was said: “We will not appeal — ever.”\r\n")
+      write("draft.txt", "“We will not appeal, ever”\n")
+      edit "draft.txt"
+      vim.cmd "normal! ggV\27"
+      vim.cmd("'<,'>RapporteurVerify " .. vim.fn.fnameescape(path_of "sources"))
+      local lines = list_lines "verification"
+      expect(lines[1]:find("Exact in 2 texts", 1, true), "the verdict, got " .. lines[1])
+      local place = has(lines, "exact    b.md:3")
+      expect(place, "the place, got:\n" .. table.concat(lines, "\n"))
+      api.nvim_win_set_cursor(0, { place, 0 })
+      vim.cmd "normal \r"
+      expect(api.nvim_buf_get_name(0):find "b.md", "the jump")
+      expect(api.nvim_win_get_cursor(0)[1] == 3, "line 3")
+      expect(api.nvim_get_current_line():sub(api.nvim_win_get_cursor(0)[2] + 1):find("We will", 1, true) == 1, "the words")
+      close_lists()
+      rapporteur.detach(0)
+    end,
+  },
+  {
+    "words that are nowhere are not found, and no sources are told of",
+    function()
+      edit "draft.txt"
+      vim.cmd "normal! ggV\27"
+      vim.cmd("'<,'>RapporteurVerify " .. vim.fn.fnameescape(path_of "nowhere"))
+      until_true("the message", function()
+        return said[#said] and said[#said]:find("there are no texts in", 1, true)
+      end)
+      rapporteur.verify()
+      local lines
+      until_true("the verdict", function()
+        lines = list_lines "verification"
+        return lines[1]:find("Not found", 1, true)
+      end)
+      expect(#lines == 1, "nothing else")
+      close_lists()
+      vim.cmd("bwipeout! " .. vim.fn.bufnr "draft.txt")
     end,
   },
   {
