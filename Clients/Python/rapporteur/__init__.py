@@ -22,7 +22,7 @@ from .errors import (
 from .messages import VERSION as __version__
 
 __all__ = [
-    "AsyncClient", "Call", "Client", "quotes", "stances", "timeline",
+    "AsyncClient", "Call", "Client", "quotes", "stances", "timeline", "verify",
     "Cancelled", "ClientClosed", "ContentModified", "InternalError", "InvalidLexiconEntry", "InvalidParams",
     "InvalidRequest", "MethodNotFound", "NoSuchDocument", "NotAuthenticated", "NotInitialized", "OverLimit",
     "Overloaded", "ParseError", "RapporteurError", "RequestFailed", "RpcError", "ServerDied", "ServerNotFound",
@@ -31,8 +31,13 @@ __all__ = [
 
 
 def quotes(documents: Any, *, server: Any = None, lexicon: Any = (), **options: Any) -> list[dict[str, Any]]:
-    """A row a quotation: `file line start end speaker text form cue speaker_id on_behalf_of parent confidence explanation
-    id uri`.
+    """A row a quotation, in the order of the documents and within them. The columns:
+
+    `file`, `line`: where it begins, None for a text given as such; `start`, `end`: from its first to its last character;
+    `speaker`: name of who says it, None where the text does not say; `text`: the words, what stands between parts as ` … `;
+    `form`: `direct indirect mixed block turn speechAct`; `cue`: the words that say that it was said; `speaker_id`: the
+    actor's id; `on_behalf_of`: name of the one spoken for; `parent`: id of the quotation it lies in; `confidence`: how often
+    such quotations are right, 0…1; `explanation`: why this speaker; `id`; `uri`.
 
     `documents` is a folder, a file, or any number of paths and of `{"text": …, "uri"?: …}`. Options: `speaker`, `about`
     (an id or any alias); `published` and `source`, what the texts do not say, for all or as a function of the path;
@@ -40,6 +45,20 @@ def quotes(documents: Any, *, server: Any = None, lexicon: Any = (), **options: 
     """
     with Client(server, lexicon=lexicon) as client:
         return client.quotes(documents, **options)
+
+
+def verify(quotation: str, documents: Any, *, server: Any = None, lexicon: Any = (), **options: Any) -> list[dict[str, Any]]:
+    """A row a place where the quotation stands, as it is or altered; no rows where it is not found. The columns:
+
+    `file`, `line`, `start`, `end`: where; `verdict`: `exact` or `altered`; `speaker`: name of who says it there, None where
+    the text says it in its own voice; `text`: the words there; `differences`: `expected → found` of each run of words that
+    differs, joined by `; `, None where it is exact; `speaker_id`; `on_behalf_of`: name of the one spoken for;
+    `other_speakers`: who else says it there; `quote`: id of the quotation it lies in; `explanation`; `uri`.
+
+    Options: `published`, `source`, `on_progress`, as for `quotes`.
+    """
+    with Client(server, lexicon=lexicon) as client:
+        return client.verify(quotation, documents, **options)
 
 
 def stances(documents: Any, *, server: Any = None, lexicon: Any = (), **options: Any) -> list[dict[str, Any]]:

@@ -159,6 +159,14 @@ class AsyncClient:
         """`await client.quotes(folder)` gives a row a quotation."""
         return Area(self.call, "quotes", lambda *a, **k: self._drive(rows.quotes, *a, **k))
 
+    async def verify(self, quotation: str, documents: Any, **options: Any) -> list[dict[str, Any]]:
+        """A row a place where the quotation stands, as it is or altered."""
+        return await self._drive(rows.verify, quotation, documents, **options)
+
+    async def actor_at(self, document: Any, position: int) -> dict[str, Any] | None:
+        """Who is meant at a position, or None; see `Client.actor_at`."""
+        return await self._run(rows.actor_at(document, position))
+
     async def stances(self, documents: Any, **options: Any) -> list[dict[str, Any]]:
         """A row a stance."""
         return await self._drive(rows.stances, documents, **options)
@@ -169,7 +177,9 @@ class AsyncClient:
         return Area(self.call, "timeline", lambda *a, **k: self._drive(rows.timeline, *a, **k))
 
     async def _drive(self, gather: Any, *arguments: Any, **options: Any) -> list[dict[str, Any]]:
-        steps = gather(*arguments, unit=self.encoding, **options)
+        return await self._run(gather(*arguments, unit=self.encoding, **options))
+
+    async def _run(self, steps: Any) -> Any:
         answer: Any = None
         failure: RapporteurError | None = None
         try:

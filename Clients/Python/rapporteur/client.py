@@ -181,6 +181,18 @@ class Client:
         """`client.quotes(folder)` gives a row a quotation; `client.quotes.list(…)` calls the method."""
         return Area(self.call, "quotes", lambda *a, **k: self._drive(rows.quotes, *a, **k))
 
+    def verify(self, quotation: str, documents: Any, **options: Any) -> list[dict[str, Any]]:
+        """A row a place where the quotation stands, as it is or altered; none where it is not found. See
+        `rapporteur.verify`; `client.quotes.verify(…)` calls the method."""
+        return self._drive(rows.verify, quotation, documents, **options)
+
+    def actor_at(self, document: Any, position: int) -> dict[str, Any] | None:
+        """Who is meant at a position: `{actor, mention, relations, total, actors, provenance}`, or None.
+
+        `document` is a file, or what the protocol takes: `{"uri": …}` of one that is open, or `{"text": …}`.
+        """
+        return self._run(rows.actor_at(document, position))
+
     def stances(self, documents: Any, **options: Any) -> list[dict[str, Any]]:
         """A row a stance: who, toward whom, with the words it rests on. See `rapporteur.stances`."""
         return self._drive(rows.stances, documents, **options)
@@ -191,7 +203,9 @@ class Client:
         return Area(self.call, "timeline", lambda *a, **k: self._drive(rows.timeline, *a, **k))
 
     def _drive(self, gather: Any, *arguments: Any, **options: Any) -> list[dict[str, Any]]:
-        steps = gather(*arguments, unit=self.encoding, **options)
+        return self._run(gather(*arguments, unit=self.encoding, **options))
+
+    def _run(self, steps: Any) -> Any:
         answer: Any = None
         failure: RapporteurError | None = None
         try:

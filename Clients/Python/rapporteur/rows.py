@@ -35,12 +35,37 @@ def quotes(documents: Any, *, speaker: str | None = None, about: str | None = No
     done = 0
     for batch in batches(found, BATCH, BATCH_BYTES):
         kept, result = yield from _ask("quotes/list", _named(speaker=speaker, about=about), batch)
-        for quote in result["quotes"] if kept else ():
-            made.append(_quote_row(quote, _origin(quote, kept), unit))
+        if kept:
+            known = _names(result)
+            made += [_quote_row(quote, _origin(quote, kept), known, unit) for quote in result["quotes"]]
         done += len(batch)
         if on_progress:
             on_progress(done, len(found))
     return made
+
+
+def verify(quotation: str, documents: Any, *, published: Given = None, source: Given = None,
+           on_progress: OnDocuments | None = None, unit: str = "utf-32") -> Steps:
+    """A row a place where the quotation stands, as it is or altered."""
+    found = sources(documents, published, source)
+    made: list[Row] = []
+    done = 0
+    for batch in batches(found, BATCH, BATCH_BYTES):
+        kept, result = yield from _ask("quotes/verify", {"quotation": quotation}, batch)
+        if kept:
+            known = _names(result)
+            made += [_match_row(match, _origin(match, kept), known, unit) for match in result["matches"]]
+        done += len(batch)
+        if on_progress:
+            on_progress(done, len(found))
+    return made
+
+
+def actor_at(document: Any, position: int) -> Generator[tuple[str, dict[str, Any], Any], Any, Any]:
+    """What the server says of the actor there, or None."""
+    if not isinstance(document, dict):
+        document = sources(document, None, None)[0].document()
+    return (yield "actors/at", {"document": document, "position": position}, None)
 
 
 def stances(documents: Any, *, holders: list[str] | None = None, targets: list[str] | None = None,
@@ -51,7 +76,7 @@ def stances(documents: Any, *, holders: list[str] | None = None, targets: list[s
     made: list[Row] = []
     for kept, result in (yield from _ask_all("stance/relations", names, sources(documents, published, source),
                                              on_progress, pages=True)):
-        known = {actor["id"]: actor["name"] for actor in result["actors"]}
+        known = _names(result)
         made += [_stance_row(relation, _origin(relation, kept), known, unit) for relation in result["relations"]]
     return made
 
@@ -169,19 +194,38 @@ def _party(party: dict[str, Any] | None) -> tuple[str | None, str | None]:
     return (party.get("name"), party.get("actor")) if party else (None, None)
 
 
+def _names(result: dict[str, Any]) -> dict[str, str]:
+    """Id → name of the actors that an answer lists."""
+    return {actor["id"]: actor["name"] for actor in result["actors"]}
+
+
 def _text(excerpt: dict[str, Any] | None) -> str | None:
     return excerpt["text"] if excerpt else None
 
 
-def _quote_row(quote: Row, origin: Source, unit: str) -> Row:
+def _quote_row(quote: Row, origin: Source, known: dict[str, str], unit: str) -> Row:
     parts = quote["parts"]
     name, actor = _party(quote.get("speaker"))
+    behalf = quote.get("onBehalfOf")
     return {
         **_place(origin, parts[0]["start"], parts[-1]["end"], unit),
         "speaker": name, "text": " … ".join(part["text"] for part in parts), "form": quote["form"],
-        "cue": _text(quote.get("cue")), "speaker_id": actor, "on_behalf_of": quote.get("onBehalfOf"),
-        "parent": quote.get("parent"), "confidence": quote.get("confidence"), "explanation": quote.get("explanation"),
+        "cue": _text(quote.get("cue")), "speaker_id": actor,
+        "on_behalf_of": known.get(behalf, behalf), "parent": quote.get("parent"), "confidence": quote.get("confidence"), "explanation": quote.get("explanation"),
         "id": quote["id"], "uri": origin.uri,
+    }
+
+
+def _match_row(match: Row, origin: Source, known: dict[str, str], unit: str) -> Row:
+    name, actor = _party(match.get("speaker"))
+    behalf, differences = match.get("onBehalfOf"), match["differences"]
+    return {
+        **_place(origin, match["start"], match["end"], unit),
+        "verdict": "altered" if differences else "exact", "speaker": name, "text": match["text"],
+        "differences": "; ".join(f"{one['expected']} → {one['found']}" for one in differences) or None,
+        "speaker_id": actor, "on_behalf_of": known.get(behalf, behalf),
+        "other_speakers": "; ".join(party["name"] for party in match.get("otherSpeakers") or []) or None,
+        "quote": match.get("quote"), "explanation": match.get("explanation"), "uri": origin.uri,
     }
 
 

@@ -50,6 +50,12 @@ class AsyncCalls(unittest.IsolatedAsyncioTestCase):
         await self.client.call("timeline/build", {"documents": documents}, on_progress=seen.append)
         self.assertEqual(seen[-1]["kind"], "end")
 
+    async def test_a_quotation_is_verified_and_an_actor_looked_up(self):
+        (row,) = await self.client.verify("the vote was unfair", [{"text": FIRST}])
+        self.assertEqual((row["verdict"], row["differences"]), ("altered", "unfair → fair"))
+        found = await self.client.actor_at({"text": FIRST}, FIRST.index("He crit"))
+        self.assertEqual(found["actor"]["name"], "Danil Orvan")
+
     async def test_rows(self):
         rows = await self.client.quotes([{"text": FIRST, "uri": "file:///first.txt"}])
         for row in rows:

@@ -35,6 +35,35 @@ class Rows(unittest.TestCase):
         self.check(rows)
         self.assertEqual(seen[-1][0], seen[-1][1])
 
+    def test_quotes_name_whom_somebody_speaks_for(self):
+        text = "Velmoran Foreign Ministry spokeswoman Irena Kostal said: “We will not repeat the vote.”"
+        (row,) = self.client.quotes([{"text": text}])
+        self.assertEqual((row["speaker"], row["form"]), ("Irena Kostal", "direct"))
+        self.assertRegex(row["on_behalf_of"] or "", "Foreign Ministry")
+        self.assertTrue(row["explanation"])
+
+    def test_a_quotation_is_verified_over_a_folder(self):
+        rows = self.client.verify("we will go on improving our legislation because our citizens ask for it", ARTICLES)
+        self.check(rows)
+        self.assertEqual([(row["verdict"], row["speaker"], row["differences"]) for row in rows],
+                         [("exact", "Irena Kostal", None)])
+        (row,) = self.client.verify("We will go on with our legislation because citizens ask for it", ARTICLES)
+        self.assertEqual((row["verdict"], row["differences"]), ("altered", "with → improving;  → our"))
+        self.assertEqual(rapporteur.verify("Nobody said these words", ARTICLES, server=executable()), [])
+        with self.assertRaises(rapporteur.InvalidParams) as caught:
+            self.client.verify("…", ARTICLES)
+        self.assertEqual(caught.exception.path, "params.quotation")
+
+    def test_who_is_meant_at_a_position(self):
+        he = FIRST.index("He crit")
+        found = self.client.actor_at({"text": FIRST}, he)
+        self.assertEqual((found["actor"]["name"], found["mention"]["text"]), ("Danil Orvan", "He"))
+        self.assertEqual(found["relations"][0]["holder"]["name"], "Danil Orvan")
+        self.assertIsNone(self.client.actor_at({"text": FIRST}, FIRST.index("said on")))
+        path = sorted(ARTICLES.glob("*.txt"))[0]
+        text = path.read_bytes().decode()
+        self.assertTrue(self.client.actor_at(path, text.index("Orvan"))["actor"]["id"])
+
     def test_stances_of_a_folder(self):
         self.check(self.client.stances(ARTICLES))
 
@@ -69,7 +98,10 @@ class Rows(unittest.TestCase):
             Path(folder, "good.txt").write_text(FIRST, encoding="utf-8")
             Path(folder, "huge.txt").write_text("word " * 900_000)
             Path(folder, ".hidden.txt").write_text(FIRST, encoding="utf-8")
-            for ask in (self.client.quotes, self.client.stances, self.client.timeline):
+            def verify(documents):
+                return self.client.verify("The vote was fair", documents)
+
+            for ask in (self.client.quotes, verify, self.client.stances, self.client.timeline):
                 with warnings.catch_warnings(record=True) as caught:
                     warnings.simplefilter("always")
                     rows = ask(folder)
