@@ -63,6 +63,9 @@ struct NormalisedWord {
 
   var string: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Its characters, by code points.
+  var length: Int { isASCII ? bytes.count : bytes.count { $0 & 0xC0 != 0x80 } }
+
   mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
     isASCII = true

@@ -127,7 +127,7 @@ struct WordReader {
     } else {
       stop = spell()
     }
-    let letters = word.bytes.count
+    let letters = word.length
     var marks = word.lowercase()
     noteCapitals(marks, first == .letter ? letters : 0)
     if isInitial { marks.insert(.initial) }

@@ -18,6 +18,7 @@ import Testing
     ("The election was fair", "The result is clear, but the count was late."),
     ("We will appeal", "They waited until we were there."),
     ("appeal", "They appealed."),
+    ("Он и мы победим", "Он и мы приехали."),
     ("Nobody may lecture us about our laws", "Nobody may smoke in the room beside us, by law."),
   ]) func `other words of the same matter are not the quotation`(_ quotation: String, _ text: String) throws {
     #expect(try Compared(quotation, in: text).verdict == "notFound")

@@ -4,14 +4,13 @@ import Testing
 /// The methods that read one document or a list of them.
 private let methods = [
   "parse/document", "actors/list", "quotes/list", "stance/relations", "stance/matrix", "timeline/build",
-  "quotes/verify", "actors/at",
+  "quotes/verify",
 ]
 
 private func question(_ method: String, _ text: String) -> String {
   let document = "{\"text\":\(quoted(text))}"
   return switch method {
   case "parse/document": "{\"document\":\(document)}"
-  case "actors/at": "{\"document\":\(document),\"position\":0}"
   case "quotes/verify": "{\"quotation\":\"Orvan said … on\",\"documents\":[\(document)]}"
   default: "{\"documents\":[\(document)]}"
   }

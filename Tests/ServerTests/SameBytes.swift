@@ -19,7 +19,7 @@ private let questions: [(String, String)] =
     ($0, "{\"documents\":[\(documents.joined(separator: ","))]}")
   } + [
     ("parse/document", "{\"document\":\(documents[0])}"),
-    ("actors/at", "{\"position\":60,\"document\":\(documents[0])}"),
+    ("actors/at", "{\"position\":50,\"document\":\(documents[0])}"),
     (
       "quotes/verify",
       "{\"quotation\":\"the vote was not free … fair\",\"documents\":[\(documents.joined(separator: ","))]}"
