@@ -7,6 +7,7 @@ import unittest
 from types import SimpleNamespace
 
 try:
+    import numpy as np
     import torch
 except ImportError:
     raise unittest.SkipTest("PyTorch is not installed")
@@ -15,8 +16,8 @@ from .test_readers import CONLLU, SPLIT
 from training import batches, checkpoints, labels, quantising, weights
 from training.batches import Stream, Task, collated
 from training.encoder import LAYERS, MARKED, layer_of
-from training.model import Model, mean
-from training.passages import Mention, Pair, Target
+from training.model import Model, mean, told_loss
+from training.passages import IGNORE, Mention, Pair, Target
 from training.readers import attribution, conllu
 
 INVENTORY = {"upos": ["PROPN", "VERB", "PRON", "AUX", "PART", "PUNCT"], "feats": ["_", "Number=Sing"], "lemma": ["k0|", "l0|"],
@@ -29,7 +30,8 @@ def window():
         {"sources": [], "cues": [{"start": 4, "end": 8}], "contents": [{"start": 9, "end": 23}]}]}, SPLIT)
     out.tags |= quote.tags
     out.links = quote.links
-    out.mentions = [Mention(0, 0, 0, "a", "ann", "ann"), Mention(2, 2, 2, "b", "it", "it"), Mention(8, 8, 8, "a", "bob", "bob")]
+    out.mentions = [Mention(0, 0, 0, "a", "ann", "ann", 1), Mention(2, 2, 2, "b", "it", "it", 4), Mention(8, 8, 8, "a", "bob", "bob", 1)]
+    out.words.mentions = [1 if piece in (0, 8) else 4 if piece == 2 else 0 for piece in out.words.pieces]
     out.targets = [Target(0, 0, 2)]
     out.pairs = [Pair((0, 0), (2, 2), 1, 3)]
     return out
@@ -45,8 +47,26 @@ class ModelTest(unittest.TestCase):
     def test_every_head_has_a_finite_loss(self):
         losses = self.model.losses(collated("", [window(), window().slice(0, 8)], INVENTORY, random.Random(1)))
         self.assertEqual(set(losses), {"boundary", "source", "cue", "content", "upos", "feats", "lemma", "arc", "relation", "link_source",
-                                       "link_content", "coreference", "toward", "between", "act"})
+                                       "link_content", "coreference", "kind", "toward", "between", "act"})
         self.assertTrue(all(torch.isfinite(v) for v in losses.values()))
+
+    def test_what_a_teacher_told_is_learnt_too(self):
+        told = window().slice(0, 8)
+        told.tags, told.words, told.links, told.mentions = {}, None, [], []
+        told.told = {"content": np.tile(np.float16([0.25, 0.25, 0.5]), (8, 1))}
+        told.targets = [Target(0, 0, IGNORE, (0.2, 0.3, 0.5))]
+        told.pairs = [Pair((0, 0), (2, 2), told=(0.6, 0.1, 0.1, 0.1, 0.1))]
+        losses = self.model.losses(collated("", [told], INVENTORY))
+        self.assertEqual({name for name, v in losses.items() if v > 0}, {"told_content", "told_toward", "told_between"})
+
+    def test_who_agrees_with_a_teacher_loses_nothing_by_it(self):
+        shares = torch.tensor([[[0.2, 0.3, 0.5], [0.0, 0.0, 0.0]]])
+        self.assertLess(told_loss(shares.clamp(min=1e-9).log(), shares).abs(), 1e-6)
+        self.assertGreater(told_loss(torch.zeros(1, 2, 3), shares), 0.01)
+
+    def test_other_things_are_left_out_of_half_the_batches(self):
+        found = {len(batches.mention_columns([window()], random.Random(seed)).rows) for seed in range(20)}
+        self.assertEqual(found, {2, 3})
 
     def test_a_window_is_read_alike_beside_a_longer_one(self):
         self.model.eval()
@@ -64,6 +84,8 @@ class ModelTest(unittest.TestCase):
         pair = Pair((0, 0), (2, 2), labels.PAIR_SIDES.index("positive"))
         self.assertEqual(batches.turned(pair), Pair((2, 2), (0, 0), labels.PAIR_SIDES.index("positive back")))
         self.assertEqual(batches.turned(batches.turned(pair)), pair)
+        told = Pair((0, 0), (2, 2), told=(0.5, 0.2, 0.1, 0.15, 0.05))
+        self.assertEqual(batches.turned(told), Pair((2, 2), (0, 0), told=(0.5, 0.15, 0.05, 0.2, 0.1)))
 
     def test_marks_move_the_answer_and_nothing_else_does(self):
         self.model.eval()

@@ -87,6 +87,17 @@ class CoreferenceTest(unittest.TestCase):
         self.assertEqual(coreference.moved("a  b\n\nc", "a b c"), {0: 0, 2: 3, 4: 6})
         self.assertIsNone(coreference.moved("a b", "a c"))
 
+    def test_a_mention_ends_with_its_head_and_a_name_where_it_ends(self):
+        text, words, _ = conllu.laid_out(document()[1])
+        mention = lambda start, end, head, **of: {"start": start, "end": end, "head": head, "cluster": "a", "headpos": "NOUN", "named": False, **of}
+        record = {"text": text, "mentions": [
+            mention(0, 8, [0, 3], type="person"), mention(0, 8, [0, 3], type="person", named=True, headpos="PROPN"), mention(9, 11, [9, 11], type="abstract")]}
+        out = conllu.passage(*document(), SPLIT)
+        coreference.annotate(out, text, words, SPLIT(text), record)
+        self.assertEqual([(m.first, m.last, m.text, labels.MENTIONS[m.kind]) for m in out.mentions],
+                         [(0, 0, "ann", "person"), (0, 1, "ann says", "person"), (2, 2, "it", "other")])
+        self.assertEqual(out.words.mentions[:4], [1, 0, 4, 0])
+
 
 class AttributionTest(unittest.TestCase):
     def test_spans_and_links(self):

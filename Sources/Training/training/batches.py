@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import numpy as np
 import torch
 
-from .labels import TURNED
+from .labels import MENTIONS, PAIR_SIDES, SIDES, TURNED
 from .passages import IGNORE, Pair
 from .pieces import CLS, SEP
 
@@ -22,15 +22,30 @@ class Batch:
     gaps: torch.Tensor
     lengths: torch.Tensor
     tags: dict = field(default_factory=dict)
+    told: dict = field(default_factory=dict)
     words: SimpleNamespace | None = None
     links: dict = field(default_factory=dict)
     mentions: SimpleNamespace | None = None
     targets: SimpleNamespace | None = None
     pairs: SimpleNamespace | None = None
 
-    @property
-    def size(self):
-        return int(self.lengths.sum())
+    size: int = 0  # in pieces
+
+    def mapped(self, change):
+        """The same batch with every array or tensor changed."""
+        return mapped(self, change)
+
+
+def mapped(value, change):
+    if isinstance(value, (torch.Tensor, np.ndarray)):
+        return change(value)
+    if isinstance(value, dict):
+        return {k: mapped(v, change) for k, v in value.items()}
+    if isinstance(value, (list, tuple)):
+        return type(value)(mapped(v, change) for v in value)
+    if isinstance(value, (Batch, SimpleNamespace)):
+        return type(value)(**mapped(vars(value), change))
+    return value
 
 
 def tensor(rows, width, fill, kind=np.int64):
@@ -50,7 +65,8 @@ def collated(task, windows, inventory, rng=None):
         shapes = [rough_shapes(s, rng) for s in shapes]
         gaps = [np.where(g > 1, 1, g) if rng.random() < 0.15 else g for g in gaps]
     batch = Batch(task, tensor([[CLS, *w.ids, SEP] for w in windows], width, 0), tensor([[0, *s, 0] for s in shapes], width, 0),
-                  tensor([[0, *g, 0] for g in gaps], width, 0), torch.tensor([len(w) + 2 for w in windows]))
+                  tensor([[0, *g, 0] for g in gaps], width, 0), torch.tensor([len(w) + 2 for w in windows]),
+                  size=sum(len(w) + 2 for w in windows))
     for name in sorted({name for w in windows for name in w.tags}):
         empty = 0 if name == "names" else IGNORE
         batch.tags[name] = tensor([w.tags.get(name, [empty]) for w in windows], longest, empty)
@@ -58,6 +74,8 @@ def collated(task, windows, inventory, rng=None):
             for i, w in enumerate(windows):
                 if rng.random() < 0.5:
                     batch.tags[name][i, len(w) - 1] = IGNORE
+    for name in sorted({name for w in windows for name in w.told}):
+        batch.told[name] = probabilities([w.told.get(name) for w in windows], longest)
     if any(w.words for w in windows):
         batch.words = word_columns(windows, inventory)
     for kind in ("source", "content"):
@@ -66,12 +84,12 @@ def collated(task, windows, inventory, rng=None):
             rows, starts, ends = map(torch.tensor, zip(*arcs))
             batch.links[kind] = ((rows, starts), ends)
     if any(w.mentions for w in windows):
-        batch.mentions = mention_columns(windows)
+        batch.mentions = mention_columns(windows, rng)
     if any(w.targets for w in windows):
         found = [(i, t) for i, w in enumerate(windows) for t in w.targets]
         batch.targets = SimpleNamespace(
             rows=torch.tensor([i for i, _ in found]), spans=[("mention", spans([(t.first, t.last + 1) for _, t in found]))],
-            sides=torch.tensor([t.side for _, t in found]))
+            sides=torch.tensor([t.side for _, t in found]), told=told([t.told for _, t in found], len(SIDES)))
     if any(w.pairs for w in windows):
         batch.pairs = pair_columns(windows, rng)
     return batch
@@ -92,21 +110,41 @@ def spans(pairs):
     return torch.tensor(pairs) + 1
 
 
+def probabilities(rows, width):
+    """Probabilities of labels of pieces; zeros where none are told."""
+    labels = next(len(row[0]) for row in rows if row is not None)
+    out = np.zeros((len(rows), width, labels), np.float32)
+    for i, row in enumerate(rows):
+        if row is not None:
+            out[i, :len(row)] = row
+    return torch.from_numpy(out)
+
+
+def told(rows, width):
+    """Probabilities of answers, zeros where none are told; nothing if none are told at all."""
+    return torch.tensor([row or [0.0] * width for row in rows]) if any(rows) else None
+
+
 def word_columns(windows, inventory):
     index = {k: {v: i for i, v in enumerate(inventory[k])} for k in ("upos", "feats", "lemma", "deprel")}
     words = [w.words for w in windows]
     width = 1 + max(len(w.pieces) if w else 0 for w in words)
     column = lambda rows, fill: tensor([[fill, *row] for row in rows], width, fill)
-    out = SimpleNamespace(pieces=tensor([[0, *(p + 1 for p in w.pieces)] if w else [0] for w in words], width, 0),
+    out = SimpleNamespace(mentions_known=any(w and any(m != IGNORE for m in w.mentions) for w in words), pieces=tensor([[0, *(p + 1 for p in w.pieces)] if w else [0] for w in words], width, 0),
                           sentences=tensor([[-1, *w.sentences] if w else [-1] for w in words], width, -2),
+                          mentions=column([w.mentions if w else [] for w in words], IGNORE),
                           heads=column([[h + 1 if h >= -1 else IGNORE for h in w.heads] if w else [] for w in words], IGNORE))
     for k, known in index.items():
         setattr(out, k, column([[known.get(v, IGNORE) for v in getattr(w, k)] if w else [] for w in words], IGNORE))
     return out
 
 
-def mention_columns(windows):
+def mention_columns(windows, rng=None):
+    """The mentions of all windows, which are parts of one document in order, and who of them are the same. With a random source half the
+    batches hold people, organizations and places alone: a reader may look for no others."""
     found = [(i, m) for i, w in enumerate(windows) for m in w.mentions]
+    if rng and rng.random() < 0.5:
+        found = [(i, m) for i, m in found if MENTIONS[m.kind] != "other"] or found
     n = len(found)
     distance = np.arange(n)[:, None] - np.arange(n)[None, :]
     buckets = np.digitize(distance, [1, 2, 3, 4, 6, 9, 16, 33, 65, 129]) - 1
@@ -129,11 +167,13 @@ def pair_columns(windows, rng=None):
     whole = lambda key: spans([(getattr(p, key)[0], getattr(p, key)[1] + 1) for _, p in found])
     return SimpleNamespace(
         rows=torch.tensor([i for i, _ in found]), spans=[(key, whole(key)) for key in ("first", "second")],
-        sides=torch.tensor([p.side for _, p in found]), acts=torch.tensor([p.act for _, p in found]))
+        sides=torch.tensor([p.side for _, p in found]), acts=torch.tensor([p.act for _, p in found]),
+        told=told([p.told for _, p in found], len(PAIR_SIDES)), known={key for _, p in found for key in ("side", "act") if getattr(p, key) != IGNORE})
 
 
 def turned(pair):
-    return Pair(pair.second, pair.first, TURNED[pair.side])
+    side = TURNED[pair.side] if pair.side != IGNORE else IGNORE
+    return Pair(pair.second, pair.first, side, told=pair.told and tuple(pair.told[i] for i in TURNED))
 
 
 class Task:

@@ -5,7 +5,7 @@ import torch.nn.functional as F
 from torch import nn
 
 from .encoder import LAYERS, MARKED, WIDTH, Layer
-from .labels import ACTS, BIO, BOUNDARIES, EVENTS, NAMES, PAIR_SIDES, ROLES, SIDES
+from .labels import ACTS, BIO, BOUNDARIES, EVENTS, MENTIONS, NAMES, PAIR_SIDES, ROLES, SIDES
 
 
 def hidden(width_in, width_out, dropout=0.2):
@@ -59,12 +59,14 @@ class Syntax(nn.Module):
 
 
 class Coreference(nn.Module):
-    """Scores of a mention with each earlier one; no antecedent scores 0. Mentions are [first; head; last] piece."""
+    """Scores of a mention with each earlier one; no antecedent scores 0. Mentions are [first; head; last] piece.
+    Which words are heads of mentions, and of what kind, is read off the words."""
 
     DISTANCES, MATCHES = 10, 4
 
     def __init__(self, width=128):
         super().__init__()
+        self.kind = nn.Linear(WIDTH, len(MENTIONS))
         self.mention = hidden(3 * WIDTH, width)
         self.product = nn.Linear(width, width, bias=False)
         self.bias = nn.Linear(width, 1)

@@ -12,6 +12,8 @@ ROLES = ["other", "first", "second", "mention"]
 # Who of two holds a stance toward the other; "back" is the second one's toward the first.
 PAIR_SIDES = ["none", "negative", "positive", "negative back", "positive back"]
 TURNED = [0, 3, 4, 1, 2]
+# What a word is the head of: no mention, or one of such an entity.
+MENTIONS = ["none", "person", "organization", "place", "other"]
 ACTS = ["ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "REQUEST",
         "SANCTION", "SUPPORT", "THREATEN", "YIELD"]
 

@@ -10,9 +10,33 @@ from .labels import ROLES
 from .passages import IGNORE
 
 FORBIDDEN = -1e4
+SMOOTHING = 0.05
 
 
-class Model(nn.Module):
+class Questions(nn.Module):
+    """What answers questions about stance: `toward_scores` and `pair_scores` of a batch."""
+
+    def stance_losses(self, batch):
+        out = {}
+        if batch.targets:
+            asked = batch.targets
+            scores = self.toward_scores(batch)
+            if asked.told is not None:
+                out["told_toward"] = told_loss(scores, asked.told)
+            out["toward"] = ce(scores, asked.sides, SMOOTHING)
+        if batch.pairs:
+            asked = batch.pairs
+            between, acts = self.pair_scores(batch)
+            if asked.told is not None:
+                out["told_between"] = told_loss(between, asked.told)
+            if "side" in asked.known:
+                out["between"] = ce(between, asked.sides, SMOOTHING)
+            if "act" in asked.known:
+                out["act"] = ce(acts, asked.acts, SMOOTHING)
+        return out
+
+
+class Model(Questions):
     def __init__(self, inventory, dropout=0.1):
         super().__init__()
         self.inventory = inventory
@@ -30,9 +54,11 @@ class Model(nn.Module):
     def losses(self, batch):
         """The mean loss of every head for which the batch holds gold."""
         out = self.stance_losses(batch)
-        if not (batch.tags or batch.words or batch.links or batch.mentions):
+        if not (batch.tags or batch.told or batch.words or batch.links or batch.mentions):
             return out
         h = self.encode(batch)
+        for name, shares in batch.told.items():
+            out["told_" + name] = told_loss(getattr(self.tags, name)(h[:, 1:1 + shares.shape[1]]).float(), shares)
         for name, gold in batch.tags.items():
             out[name] = tag_loss(name, getattr(self.tags, name)(h[:, 1:1 + gold.shape[1]]).float(), gold)
         if batch.words:
@@ -41,17 +67,6 @@ class Model(nn.Module):
             out["link_" + name] = F.cross_entropy(self.link_scores(h, name, starts, batch.lengths), ends)
         if batch.mentions:
             out["coreference"] = self.coreference_loss(h, batch.mentions)
-        return out
-
-    def stance_losses(self, batch):
-        out = {}
-        if batch.targets:
-            out["toward"] = F.cross_entropy(self.toward_scores(batch), batch.targets.sides, label_smoothing=0.05)
-        if batch.pairs:
-            between, acts = self.pair_scores(batch)
-            for name, scores, gold in (("between", between, batch.pairs.sides), ("act", acts, batch.pairs.acts)):
-                if (gold != IGNORE).any():
-                    out[name] = F.cross_entropy(scores, gold, ignore_index=IGNORE, label_smoothing=0.05)
         return out
 
     def word_vectors(self, h, words):
@@ -73,6 +88,8 @@ class Model(nn.Module):
         out = {k: ce(getattr(self.syntax, k)(x).float(), getattr(words, k)) for k in ("upos", "feats", "lemma")}
         out["arc"] = ce(self.arc_scores(x, words), words.heads)
         out["relation"] = ce(self.relation_scores(x, words.heads), words.deprel)
+        if words.mentions_known:
+            out["kind"] = ce(self.coreference.kind(x).float(), words.mentions)
         return out
 
     def link_scores(self, h, kind, starts, lengths):
@@ -110,10 +127,17 @@ class Model(nn.Module):
         return self.stance.between(x).float(), self.stance.act(x).float()
 
 
-def ce(scores, gold):
-    if not (gold != IGNORE).any():
-        return scores.sum() * 0
-    return F.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=IGNORE)
+def ce(scores, gold, smoothing=0.0):
+    """Cross entropy over what has gold, zero where nothing has; without a look at the numbers, for which a GPU would have to be waited for."""
+    total = F.cross_entropy(scores.flatten(0, -2), gold.flatten(), ignore_index=IGNORE, label_smoothing=smoothing, reduction="sum")
+    return total / (gold != IGNORE).sum().clamp(min=1)
+
+
+def told_loss(scores, shares):
+    """Divergence from a teacher's probabilities, over what it told about."""
+    likely = scores.log_softmax(-1)
+    loss = (torch.xlogy(shares, shares) - shares * likely).sum(-1)
+    return loss.sum() / (shares.sum(-1) > 0.5).sum().clamp(min=1)
 
 
 def tag_loss(name, scores, gold):
@@ -123,7 +147,7 @@ def tag_loss(name, scores, gold):
     allowed = (gold.unsqueeze(-1) >> torch.arange(scores.shape[-1])) & 1 == 1
     loss = scores.logsumexp(-1) - scores.masked_fill(~allowed, FORBIDDEN).logsumexp(-1)
     known = gold != 0
-    return loss[known].mean() if known.any() else scores.sum() * 0
+    return (loss * known).sum() / known.sum().clamp(min=1)
 
 
 def inside(x, spans):

@@ -18,17 +18,20 @@ class Words:
     heads: list = field(default_factory=list)
     deprel: list = field(default_factory=list)
     sentences: list = field(default_factory=list)
+    mentions: list = field(default_factory=list)  # of `labels.MENTIONS`, IGNORE where nothing is known
 
 
 @dataclass
 class Mention:
-    """Pieces first...last (inclusive) with the head's piece, the cluster and the words that are compared."""
+    """Pieces first...last (inclusive) with the head's piece, the cluster, the words that are compared and the entity's kind, of
+    `labels.MENTIONS`."""
     first: int
     last: int
     head: int
     cluster: str
     text: str
     headword: str
+    kind: int
 
 
 @dataclass
@@ -37,6 +40,7 @@ class Target:
     first: int
     last: int
     side: int
+    told: tuple | None = None  # a teacher's probabilities of the sides
 
 
 @dataclass
@@ -46,6 +50,7 @@ class Pair:
     second: tuple
     side: int = IGNORE
     act: int = IGNORE
+    told: tuple | None = None
 
 
 @dataclass
@@ -64,6 +69,7 @@ class Passage:
     gaps: np.ndarray
     cuts: list
     tags: dict = field(default_factory=dict)
+    told: dict = field(default_factory=dict)  # a teacher's probabilities of the labels of each piece, by head
     words: Words | None = None
     mentions: list = field(default_factory=list)
     targets: list = field(default_factory=list)
@@ -83,15 +89,15 @@ class Passage:
         inside = lambda first, last: start <= first and last < end
         out = Passage(self.name, self.ids[start:end], self.shapes[start:end], self.gaps[start:end],
                       [c - start for c in self.cuts if start <= c < end] or [0],
-                      {k: v[start:end] for k, v in self.tags.items()})
+                      {k: v[start:end] for k, v in self.tags.items()}, {k: v[start:end] for k, v in self.told.items()})
         if out.cuts[0] != 0:
             out.cuts.insert(0, 0)
         if self.words:
             out.words = sliced_words(self.words, start, end)
-        out.mentions = [Mention(m.first - start, m.last - start, m.head - start, m.cluster, m.text, m.headword)
+        out.mentions = [Mention(m.first - start, m.last - start, m.head - start, m.cluster, m.text, m.headword, m.kind)
                         for m in self.mentions if inside(m.first, m.last)]
-        out.targets = [Target(t.first - start, t.last - start, t.side) for t in self.targets if inside(t.first, t.last)]
-        out.pairs = [Pair(tuple(x - start for x in p.first), tuple(x - start for x in p.second), p.side, p.act)
+        out.targets = [Target(t.first - start, t.last - start, t.side, t.told) for t in self.targets if inside(t.first, t.last)]
+        out.pairs = [Pair(tuple(x - start for x in p.first), tuple(x - start for x in p.second), p.side, p.act, p.told)
                      for p in self.pairs if inside(*p.first) and inside(*p.second)]
         out.links = [Link(k.kind, k.start - start, None if k.end is None else k.end - start) for k in self.links
                      if inside(k.start, k.start) and (k.end is None or inside(k.end, k.end))]
@@ -119,7 +125,7 @@ class Passage:
 def sliced_words(words, start, end):
     low = bisect.bisect_left(words.pieces, start)
     high = bisect.bisect_left(words.pieces, end)
-    part = {k: getattr(words, k)[low:high] for k in ("upos", "feats", "lemma", "deprel", "sentences")}
+    part = {k: getattr(words, k)[low:high] for k in ("upos", "feats", "lemma", "deprel", "sentences", "mentions")}
     heads = [h if h == -1 else h - low if low <= h < high else IGNORE for h in words.heads[low:high]]
     return Words(pieces=[p - start for p in words.pieces[low:high]], heads=heads, **part)
 

@@ -7,7 +7,7 @@ import torch
 
 from .batches import batched, collated
 from .decoding import best_path, spans, tree
-from .labels import BIO, EVENTS, NAMES, TURNED
+from .labels import BIO, EVENTS, MENTIONS, NAMES, TURNED
 from .passages import IGNORE
 
 BATCH_PIECES = 4096
@@ -22,6 +22,12 @@ class Counts(collections.Counter):
     def right(self, name, right, total):
         self[name, "right"] += int(right)
         self[name, "total"] += int(total)
+
+    def kinds(self, system, gold):
+        """Which words head mentions of each kind."""
+        for i, name in enumerate(MENTIONS[1:], 1):
+            for side, total in (("both", (gold == i) & (system == i)), ("system", (gold != IGNORE) & (system == i)), ("gold", gold == i)):
+                self["mention_" + name, side] += int(total.sum())
 
     def figures(self):
         out = {}
@@ -52,6 +58,7 @@ def shuffled(passages):
 def scored(model, passages, limit=None, window=160):
     """Figures in percent, by measure. `limit` stops after so many pieces."""
     model.eval()
+    device = next(model.parameters()).device
     groups, pieces = [], 0
     for p in passages:
         groups.append(list(p.windows(lambda: window)))
@@ -60,7 +67,7 @@ def scored(model, passages, limit=None, window=160):
             break
     counts, toward, between = Counts(), [], []
     for windows in batched(groups, BATCH_PIECES, any(w.mentions for g in groups for w in g), Unshuffled()):
-        batch = collated("", windows, model.inventory)
+        batch = collated("", windows, model.inventory).mapped(lambda t: t.to(device))
         if batch.tags or batch.words or batch.links or batch.mentions:
             score_encoded(model, batch, windows, counts)
         if batch.targets:
@@ -91,13 +98,14 @@ def score_encoded(model, batch, windows, counts):
         counts.right("link_" + kind, (model.link_scores(h, kind, starts, batch.lengths).argmax(1) == ends).sum(), len(ends))
     if batch.mentions:
         best = model.coreference_scores(h, batch.mentions).argmax(1)
+        counts.kinds(model.coreference.kind(model.word_vectors(h, batch.words)).argmax(-1), batch.words.mentions)
         counts.right("antecedent", batch.mentions.antecedents[torch.arange(len(best)), best].sum(), len(best))
 
 
 def score_tags(model, h, windows, counts):
     for i, w in enumerate(windows):
         x = h[i, 1:1 + len(w)]
-        scores = lambda name: getattr(model.tags, name)(x).float().numpy()
+        scores = lambda name: getattr(model.tags, name)(x).float().cpu().numpy()
         if "boundary" in w.tags:
             system, gold = scores("boundary").argmax(1), w.tags["boundary"]
             for name, level in (("word_ends", 1), ("sentence_ends", 2)):
@@ -151,7 +159,7 @@ def score_syntax(model, h, words, windows, counts):
         sentences = words.sentences[i, 1:1 + len(w.words.pieces)]
         for number in sentences.unique():
             at = torch.cat([torch.zeros(1, dtype=torch.long), 1 + (sentences == number).nonzero().squeeze(1)])
-            found = tree(arcs[i][at][:, at].numpy())
+            found = tree(arcs[i][at][:, at].cpu().numpy())
             heads[i, at[1:]] = at[torch.tensor(found[1:])]
     relations = model.relation_scores(x, heads).argmax(-1)
     coarse = torch.tensor([sorted({r.split(":")[0] for r in model.inventory["deprel"]}).index(r.split(":")[0]) for r in model.inventory["deprel"]])

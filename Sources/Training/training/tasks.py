@@ -1,7 +1,11 @@
 """Which files make up which task, and the label inventories that come from the data."""
 
 import collections
+import os
+import pickle
+import zlib
 from itertools import chain
+from types import SimpleNamespace
 
 from .batches import Task
 from .readers import attribution, conllu, coreference, events, names, stance
@@ -9,20 +13,41 @@ from .readers import attribution, conllu, coreference, events, names, stance
 UNMARKED_NAMES = ["ner_worldwide", "ner_wnut17", "ner_crossner_politics"]
 
 
-def training(data, split, settings):
+GROUPED = {"entities"}  # whose windows stay beside each other, since answers lie in other windows of the document
+
+
+def read(data, split, rarest):
+    """(inventory, passages of each task, passages of each development set), from a folder of data or a file of `keep`."""
+    if os.path.isfile(data):
+        with open(data, "rb") as stream:
+            return pickle.loads(zlib.decompress(stream.read()))
+    passages = {name: [p for p in found if len(p)] for name, found in training(data, split)}
+    return inventory(chain.from_iterable(passages.values()), rarest), passages, {name: list(found) for name, found in development(data, split)}
+
+
+def keep(path, content):
+    """Writes what was read, as one file that takes seconds to read."""
+    with open(path, "wb") as stream:
+        stream.write(zlib.compress(pickle.dumps(content, 5)))
+
+
+def made(passages, settings, seed):
     """The tasks of a run. A window may carry gold for several heads at once."""
+    settings = SimpleNamespace(**vars(settings) | {"seed": seed})
+    return [Task(name, found, settings, grouped=name in GROUPED) for name, found in passages.items()]
+
+
+def training(data, split):
+    """(name, passages) of each task."""
     seen = stance.texts(data, "dse.dev.jsonl")
-    make = lambda name, passages, **how: Task(name, [p for p in passages if len(p)], settings, **how)
-    return [
-        make("syntax", conllu.passages(data, "ud_ewt.train.conllu", split)),
-        make("entities", coreference.passages(data, "gum_entcoref.train.jsonl", "ud_gum.train.conllu", split), grouped=True),
-        make("names", chain.from_iterable(names.passages(data, f"{n}.train.jsonl", split) for n in UNMARKED_NAMES)),
-        make("attribution", attribution.passages(data, "polnear.train.jsonl", split)),
-        make("events", validated(events.passages(data, "ecbplus.train.jsonl", split))),
-        make("toward", stance.toward(data, "newsmtsc.train.jsonl", split)),
-        make("between", stance.between(data, "dse.train.jsonl", split, seen)),
-        make("acts", stance.acts(data, "plv.train.jsonl", split)),
-    ]
+    yield "syntax", conllu.passages(data, "ud_ewt.train.conllu", split)
+    yield "entities", coreference.passages(data, "gum_entcoref.train.jsonl", "ud_gum.train.conllu", split)
+    yield "names", chain.from_iterable(names.passages(data, f"{n}.train.jsonl", split) for n in UNMARKED_NAMES)
+    yield "attribution", attribution.passages(data, "polnear.train.jsonl", split)
+    yield "events", validated(events.passages(data, "ecbplus.train.jsonl", split))
+    yield "toward", stance.toward(data, "newsmtsc.train.jsonl", split)
+    yield "between", stance.between(data, "dse.train.jsonl", split, seen)
+    yield "acts", stance.acts(data, "plv.train.jsonl", split)
 
 
 def validated(passages):
@@ -53,10 +78,10 @@ def development(data, split):
     yield "plv", stance.acts(data, "plv.dev.jsonl", split)
 
 
-def inventory(tasks, rarest):
+def inventory(passages, rarest):
     """Labels of words, most frequent first; features, lemma scripts and relations seen less than `rarest` times are left out."""
     counts = {k: collections.Counter() for k in ("upos", "feats", "lemma", "deprel")}
-    for p in chain.from_iterable(t.passages for t in tasks):
+    for p in passages:
         for k, count in counts.items():
             if p.words:
                 count.update(getattr(p.words, k))

@@ -11,6 +11,7 @@ import torch
 
 from . import checkpoints, tasks
 from .batches import Stream
+from .feeding import Feeder
 from .model import Model
 from .scoring import scored, shuffled
 
@@ -22,40 +23,47 @@ def parameter_groups(model, settings):
     """Encoder and heads at their own rates; biases, norms and small embeddings without decay; the piece embeddings stand apart."""
     groups = {}
     for name, p in model.named_parameters():
-        if name == SPARSE or not p.requires_grad:
+        if not p.requires_grad or name == SPARSE and model.encoder.pieces.sparse:
             continue
         fresh = name.startswith(("encoder.shapes", "encoder.gaps"))
         rate = settings.encoder_rate if name.startswith(("encoder.", "stance.layers.")) and not fresh else settings.head_rate
-        decay = settings.weight_decay if p.ndim > 1 and not fresh else 0.0
+        decay = settings.weight_decay if p.ndim > 1 and not fresh and name != SPARSE else 0.0
         groups.setdefault((rate, decay), []).append(p)
     return [{"params": ps, "lr": rate, "peak": rate, "weight_decay": decay} for (rate, decay), ps in groups.items()]
 
 
 class Run:
-    def __init__(self, settings, folder, split, data, minutes=None):
+    def __init__(self, settings, folder, split, data, minutes=None, told=None):
         self.settings, self.folder, self.data, self.split, self.minutes = settings, folder, data, split, minutes
         os.makedirs(folder, exist_ok=True)
         torch.manual_seed(settings.seed)
         torch.set_num_threads(1)
         self.workers = ThreadPoolExecutor(settings.threads)
-        all_tasks = tasks.training(data, split, settings)
-        self.stream = Stream(all_tasks, settings.tasks, settings.seed)
-        self.model = Model(tasks.inventory(all_tasks, settings.rarest_label))
-        self.development = [(name, shuffled(passages)) for name, passages in tasks.development(data, split)
+        inventory, passages, development = tasks.read(data, split, settings.rarest_label)
+        if told:
+            passages |= told
+        self.make_stream = lambda seed: Stream(tasks.made(passages, settings, seed), settings.tasks, seed)
+        self.feeder = Feeder(self.make_stream, settings.seed, inventory, settings.batches_a_step, settings.device, settings.feeders)
+        self.stream = self.feeder.stream
+        self.on_gpu = settings.device != "cpu"
+        torch.set_default_device(settings.device)
+        self.model = Model(inventory).to(settings.device)
+        self.development = [(name, shuffled(found)) for name, found in development.items()
                             if name in settings.score_sets or not settings.score_sets]
         self.step, self.pieces, self.seconds, self.best, self.losses = 0, 0, 0.0, 0.0, {}
         self.settled, self.stopped, self.origin = False, False, 0
-        self.log("tasks", **{t.name: t.size for t in all_tasks})
+        self.log("tasks", **{t.name: t.size for t in self.stream.tasks})
 
     def prepare(self):
         """Makes the optimizer and the running average; the model has its first weights by now."""
         self.model.encoder.freeze(self.settings.frozen_layers)
+        self.model.encoder.pieces.sparse = not self.on_gpu
         self.average = copy.deepcopy(self.model) if self.settings.average else self.model
         self.optimizer = torch.optim.AdamW(parameter_groups(self.model, self.settings), betas=(0.9, 0.98), fused=True)
         rate = self.settings.encoder_rate
         pieces = self.model.encoder.pieces.weight
         self.lazy = torch.optim.SparseAdam([{"params": [pieces], "lr": rate, "peak": rate}], betas=(0.9, 0.98))
-        self.optimizers = [self.optimizer, self.lazy] if pieces.requires_grad else [self.optimizer]
+        self.optimizers = [self.optimizer, self.lazy] if pieces.requires_grad and not self.on_gpu else [self.optimizer]
         self.dense = [p for group in self.optimizer.param_groups for p in group["params"]]
 
     def log(self, kind, **values):
@@ -76,23 +84,23 @@ class Run:
     def gradients(self, batch):
         """One batch forward and back, on one thread. Returns its losses, or nothing where they are not finite."""
         torch.set_num_threads(1)
-        with torch.autocast("cpu", torch.bfloat16, enabled=self.settings.bfloat16, cache_enabled=False):
+        with torch.autocast(self.settings.device, torch.bfloat16, enabled=self.settings.bfloat16, cache_enabled=False):
             losses = self.model.losses(batch)
         if not losses:
             return {}  # the question lay in the part of a long sentence that was cut off
         total = sum(self.settings.losses.get(k, 1.0) * v for k, v in losses.items())
-        if not torch.isfinite(total):
-            return None
+        if not self.on_gpu and not torch.isfinite(total):
+            return None  # on a GPU a look at each number would hold everything up
         (total / self.settings.batches_a_step).backward()
-        return {k: v.item() for k, v in losses.items()}
+        return {k: v.detach() for k, v in losses.items()}
 
     def train_step(self):
         """Batches run beside each other, a thread each: threads inside an operation would wait for one another on a busy machine."""
         rate = self.rate()
         for group in self.optimizer.param_groups + self.lazy.param_groups:
             group["lr"] = group["peak"] * rate
-        batches = [self.stream.next(self.model.inventory) for _ in range(self.settings.batches_a_step)]
-        for batch, losses in zip(batches, self.workers.map(self.gradients, batches)):
+        batches = self.feeder.next()
+        for batch, losses in zip(batches, (map if self.on_gpu else self.workers.map)(self.gradients, batches)):
             if losses is None:
                 self.log("skipped", task=batch.task, step=self.step)
                 continue
@@ -130,9 +138,9 @@ class Run:
             self.train_step()
             self.seconds += time.time() - began
             now = time.time()
-            if now - shown > 60:
+            if now - shown > self.settings.log_seconds:
                 self.log("step", step=self.step, pieces=self.pieces, rate=round((self.pieces - shown_pieces) / (now - shown)),
-                         schedule=round(self.rate(), 3), progress=round(self.progress(), 4), losses={k: round(v, 3) for k, v in self.losses.items()},
+                         schedule=round(self.rate(), 3), progress=round(self.progress(), 4), losses={k: round(float(v), 3) for k, v in self.losses.items()},
                          passes={t.name: round(t.passes, 2) for t in self.stream.tasks})
                 shown, shown_pieces = now, self.pieces
             if now - saved > 60 * self.settings.checkpoint_minutes:
@@ -144,6 +152,7 @@ class Run:
                 shown = told = time.time()
                 shown_pieces = self.pieces
         self.save("last.pt")
+        self.feeder.close()
         if not self.stopped:
             self.save_weights("final.pt")
             self.score(self.settings.score_pieces if limit else None)
@@ -159,9 +168,11 @@ class Run:
 
     def score(self, limit):
         """Development scores of every head; the best weights so far are kept."""
+        if not self.development:
+            return
         began, figures = time.time(), {}
         for name, passages in self.development:
-            with torch.autocast("cpu", torch.bfloat16, enabled=self.settings.bfloat16):
+            with torch.autocast(self.settings.device, torch.bfloat16, enabled=self.settings.bfloat16):
                 figures[name] = scored(self.average, passages, limit)
         mean = sum(sum(f.values()) / len(f) for f in figures.values()) / len(figures)
         self.log("scores", step=self.step, pieces=self.pieces, mean=round(mean, 2), seconds=round(time.time() - began), full=limit is None, **figures)
@@ -174,6 +185,9 @@ class Run:
                          step=self.step, pieces=self.pieces)
 
     def save(self, name):
+        """A checkpoint to go on from; none where the settings want none."""
+        if not self.settings.checkpoint_minutes:
+            return
         checkpoints.save(os.path.join(self.folder, name), model=self.model.state_dict(), average=self.average.state_dict(), inventory=self.model.inventory,
                          optimizer=self.optimizer.state_dict(), lazy=self.lazy.state_dict(), stream=self.stream.state(), torch_rng=torch.get_rng_state(),
                          step=self.step, pieces=self.pieces, seconds=self.seconds, best=self.best, settled=self.settled,

@@ -12,7 +12,7 @@ from .model import Model
 from .pieces import GAPS, SHAPES
 from .quantising import is_quantised
 
-FIXED = {"names": labels.NAMES, "bio": labels.BIO, "events": labels.EVENTS, "boundary": labels.BOUNDARIES, "sides": labels.SIDES,
+FIXED = {"names": labels.NAMES, "bio": labels.BIO, "events": labels.EVENTS, "mentions": labels.MENTIONS, "boundary": labels.BOUNDARIES, "sides": labels.SIDES,
          "roles": labels.ROLES, "pair_sides": labels.PAIR_SIDES, "acts": labels.ACTS, "shapes": SHAPES, "gaps": GAPS}
 LIMIT = 32 * 1000 * 1000
 STANCE_LAYERS = "stance.layers."

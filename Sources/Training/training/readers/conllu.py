@@ -92,6 +92,7 @@ def gold(align, words):
         out.heads.append(-1 if head == -1 else place.get(head, IGNORE))
         out.deprel.append(row[7])
         out.sentences.append(sentence)
+        out.mentions.append(IGNORE)
     return out
 
 

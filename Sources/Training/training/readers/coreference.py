@@ -2,12 +2,32 @@
 
 import numpy as np
 
-from ..labels import OUTSIDE, name_kinds
+from ..labels import MENTIONS, OUTSIDE, name_kinds
 from ..passages import Alignment, Mention
 from . import conllu, lines, records
 from .names import mark, without_article
 
 LONGEST_NAME = 7
+OTHER = MENTIONS.index("other")
+
+
+def kind_of(mention):
+    return MENTIONS.index(mention["type"]) if mention["type"] in MENTIONS else OTHER
+
+
+def is_name(mention, text):
+    """Whether a mention is a name and nothing else; of others the words after the head are left out."""
+    return mention["named"] and mention["headpos"] == "PROPN" and len(text.split()) <= LONGEST_NAME and "," not in text
+
+
+def cut_end(words, start, end, head, whole):
+    """Where a mention ends for those who know its head alone: after the head and what is joined to it as one word, a name at its end."""
+    if whole:
+        return end
+    inside = [i for i, w in enumerate(words) if start <= w[0] and w[1] <= end]
+    first = next((i for i in inside if words[i][0] == head[0]), None)
+    joined = [i for i in inside if words[i][3] == first and words[i][2][7].partition(":")[0] in ("flat", "fixed")]
+    return max([head[1], *(words[i][1] for i in joined)])
 
 
 def passages(data, entities, syntax, split):
@@ -15,10 +35,10 @@ def passages(data, entities, syntax, split):
     known = {r["id"]: r for r in records(data, entities)}
     for name, sentences in conllu.documents(lines(data, syntax)):
         out = conllu.passage(name, sentences, split)
-        text = conllu.laid_out(sentences)[0]
+        text, words, _ = conllu.laid_out(sentences)
         record = known.get(name)
         if record:
-            annotate(out, text, split(text), record)
+            annotate(out, text, words, split(text), record)
         yield out
 
 
@@ -31,20 +51,25 @@ def moved(text, other):
     return dict(zip(theirs, places))
 
 
-def annotate(out, text, pieces, record):
+def annotate(out, text, words, pieces, record):
     place = moved(text, record["text"])
     if place is None:
         return
     align = Alignment(pieces)
     shift = lambda start, end: (place[start], place[end - 1] + 1)
     gold = sorted(record["mentions"], key=lambda m: (m["start"], -m["end"]))
+    kinds = {piece: 0 for piece in out.words.pieces}
     for m in gold:
         start, end = shift(m["start"], m["end"])
         head = shift(*m["head"])
+        end = cut_end(words, start, end, head, is_name(m, text[start:end]))
         span, headpiece = align.span(start, end), align.word(*head)
         if span and headpiece is not None:
-            core = without_article(text, start, end)
-            out.mentions.append(Mention(*span, headpiece, m["cluster"], text[core:end].lower(), text[head[0]:head[1]].lower()))
+            core, kind = without_article(text, start, end), kind_of(m)
+            out.mentions.append(Mention(*span, headpiece, m["cluster"], text[core:end].lower(), text[head[0]:head[1]].lower(), kind))
+            if kinds.get(headpiece) in (0, OTHER):
+                kinds[headpiece] = kind
+    out.words.mentions = [kinds[piece] for piece in out.words.pieces]
     out.tags["names"] = names(out, text, align, [(*shift(m["start"], m["end"]), m) for m in gold])
 
 
@@ -63,7 +88,7 @@ def names(out, text, align, gold):
         if not span:
             continue
         done = end
-        if len(text[start:end].split()) > LONGEST_NAME or "," in text[start:end] or m["headpos"] != "PROPN":
+        if not is_name(m, text[start:end]):
             tags[span[0]:span[1] + 1] = 0
         elif kinds:
             mark(tags, span, kinds)
