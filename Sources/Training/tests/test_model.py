@@ -1,5 +1,6 @@
 """The model on one small batch. Skipped without PyTorch."""
 
+import copy
 import os
 import random
 import tempfile
@@ -136,6 +137,17 @@ class ModelTest(unittest.TestCase):
             keep()
             weights.take_stance(model, path)
         self.assertTrue(torch.equal(model.stance.layers[0].qkv.weight, other.stance.layers[0].qkv.weight))
+
+    def test_an_average_lies_between_and_leaves_what_is_alike(self):
+        with tempfile.TemporaryDirectory() as folder:
+            paths, one, other = [os.path.join(folder, n) for n in ("a", "b")], self.model, copy.deepcopy(self.model)
+            with torch.no_grad():
+                other.tags.cue.bias += 1
+            for path, model in zip(paths, (one, other)):
+                checkpoints.save(path, model=model.state_dict(), inventory=INVENTORY)
+            mean, _ = weights.averaged(paths)
+        self.assertTrue(torch.allclose(mean["tags.cue.bias"], one.tags.cue.bias + 0.5))
+        self.assertTrue(torch.equal(mean["encoder.pieces.weight"], one.encoder.pieces.weight))
 
     def test_stance_begins_as_the_encoder_ends(self):
         model = Model(INVENTORY)

@@ -1,4 +1,4 @@
-"""python -m training fetch|train|evaluate|export|chains|keep|ask|teach|gather|check-pieces|check-model"""
+"""python -m training fetch|train|evaluate|export|average|chains|keep|ask|teach|gather|check-pieces|check-model"""
 
 import argparse
 import os
@@ -45,6 +45,9 @@ def arguments():
     o.add_argument("--out", required=True)
     o.add_argument("--epochs", type=int, default=20)
     o.add_argument("--seed", type=int, default=1)
+    v = commands.add_parser("average", help="the mean of the weights of runs from one start, or of a run and its start")
+    v.add_argument("--weights", required=True, nargs="+")
+    v.add_argument("--out", required=True)
     k = commands.add_parser("keep", help="read the data and write it as one file, which other commands take as --data and read in seconds")
     k.add_argument("--data", required=True)
     k.add_argument("--out", required=True)
@@ -158,6 +161,12 @@ def chains(args):
     checkpoints.save(args.out, model=model.state_dict(), inventory=model.inventory)
 
 
+def average(args):
+    from . import checkpoints, weights
+    mean, inventory = weights.averaged(args.weights)
+    checkpoints.save(args.out, model=mean, inventory=inventory)
+
+
 def keep(args):
     from . import tasks
     tasks.keep(args.out, tasks.read(args.data, splitter(args), config.read().rarest_label))
@@ -214,7 +223,7 @@ def main():
     if args.command == "fetch":
         (base.fetch_teacher if args.teacher else base.fetch)(os.path.join(args.work, "teacher" if args.teacher else "base"))
     else:
-        {"train": train, "evaluate": evaluate, "export": export, "chains": chains, "keep": keep, "ask": ask, "teach": teach,
+        {"train": train, "evaluate": evaluate, "export": export, "average": average, "chains": chains, "keep": keep, "ask": ask, "teach": teach,
          "gather": gather, "check-pieces": check_pieces, "check-model": check_model}[args.command](args)
 
 

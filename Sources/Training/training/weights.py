@@ -59,6 +59,14 @@ def take_stance(model, path):
     model.stance.load_state_dict(other.stance.state_dict())
 
 
+def averaged(paths):
+    """(mean of the weights, inventory) of checkpoints; what all have alike stays so to the bit."""
+    models = [load(path, strict=False) for path in paths]
+    first, *others = [model.state_dict() for model in models]
+    mean = lambda name, value: value + sum(other[name] - value for other in others) / len(paths)
+    return {name: mean(name, value) for name, value in first.items()}, models[0].inventory
+
+
 def int8_names(path):
     """The matrices that an exported file holds as int8."""
     return {name for name, t in weightsfile.read(path)[0].items() if t.scales is not None}
