@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import numpy as np
 import torch
 
-from .labels import MENTIONS, PAIR_SIDES, SIDES, TURNED
+from .labels import DISTANCES, MENTIONS, PAIR_SIDES, SIDES, TURNED
 from .passages import IGNORE, Pair
 from .pieces import CLS, SEP
 
@@ -147,7 +147,7 @@ def mention_columns(windows, rng=None):
         found = [(i, m) for i, m in found if MENTIONS[m.kind] != "other"] or found
     n = len(found)
     distance = np.arange(n)[:, None] - np.arange(n)[None, :]
-    buckets = np.digitize(distance, [1, 2, 3, 4, 6, 9, 16, 33, 65, 129]) - 1
+    buckets = np.digitize(distance, DISTANCES) - 1
     text, head, cluster = (np.array([getattr(m, k) for _, m in found]) for k in ("text", "headword", "cluster"))
     same = lambda column: column[:, None] == column[None, :]
     matches = same(head) + 2 * same(text)

@@ -14,6 +14,7 @@ PAIR_SIDES = ["none", "negative", "positive", "negative back", "positive back"]
 TURNED = [0, 3, 4, 1, 2]
 # What a word is the head of: no mention, or one of such an entity.
 MENTIONS = ["none", "person", "organization", "place", "other"]
+DISTANCES = [1, 2, 3, 4, 6, 9, 16, 33, 65, 129]   # where the buckets of the mentions between a mention and its antecedent begin
 ACTS = ["ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "REQUEST",
         "SANCTION", "SUPPORT", "THREATEN", "YIELD"]
 

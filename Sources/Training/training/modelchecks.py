@@ -41,7 +41,9 @@ class Comparison:
     def add(self, text, ours, theirs):
         mine, told = ours["vectors"], theirs["vectors"]
         self.distances["vectors"] += (np.linalg.norm(mine - told, axis=1) / np.linalg.norm(mine, axis=1)).tolist()
-        self.distances["antecedents"] += [abs(a - b) for a, b in zip(ours["antecedent"], theirs["antecedent"], strict=True)]
+        mine, told = (goals(r) for r in (ours, theirs))
+        self.distances["antecedents"] += [abs(mine[k] - told[k]) for k in mine if k in told]
+        self.labels("mentions", text, *({words(r, m): m["kind"] for m in r["mentions"]} for r in (ours, theirs)))
         self.labels("boundary", text, ends(ours), ends(theirs))
         for key, head in SYNTAX.items():
             self.common(head, text, *({place(t): label(r, t, key) for t in r["tokens"]} for r in (ours, theirs)))
@@ -62,6 +64,17 @@ class Comparison:
 
 def place(item):
     return item["start"], item["end"]
+
+
+def words(reading, mention):
+    """A mention by the places of its head and its first and last word."""
+    return tuple(place(reading["tokens"][mention[key]]) for key in ("head", "first", "last"))
+
+
+def goals(reading):
+    """Probabilities of antecedents, by the places of both mentions."""
+    of = lambda i: words(reading, reading["mentions"][int(i)])
+    return {(of(i), of(j)): p for i, row in enumerate(reading["antecedents"]) for j, p in row}
 
 
 def keyed(items, key):

@@ -9,7 +9,7 @@ import torch
 from .batches import collated
 from .checks import byte_places
 from .decoding import best_path, spans, tree
-from .labels import BIO, EVENTS, NAMES, TURNED
+from .labels import BIO, DISTANCES, EVENTS, MENTIONS, NAMES, TURNED
 from .passages import Alignment, Pair, Target, from_pieces
 
 NEGATIONS = [ending.encode() for ending in ("'t", "\u2019t", "`t", "t")]
@@ -120,7 +120,7 @@ def read(model, split, text, vectors=None):
     """Everything that is said of a text read as one window of at most 510 pieces; with `vectors`, that of the window and those of
     the pieces, only what the heads read off these."""
     pieces = in_bytes(split(text), text)
-    out = {"vectors": [], "tokens": [], "sentences": [], **{k: [] for k in KINDS}, "toward": [], "between": [], "acts": [], "antecedent": []}
+    out = {"vectors": [], "tokens": [], "sentences": [], **{k: [] for k in KINDS}, "toward": [], "between": [], "acts": [], "mentions": [], "antecedents": []}
     if not len(pieces):
         return out
     batch = collated("", [from_pieces("", pieces, [0])], model.inventory)
@@ -133,10 +133,12 @@ def read(model, split, text, vectors=None):
     link(model, h, batch.lengths, "source", out["cues"], out["sources"])
     link(model, h, batch.lengths, "content", out["contents"], out["cues"])
     out["tokens"] = tokens(model, h, found)
-    align = Alignment(pieces)
-    mentions = [(align.span(start, end), piece) for start, end, piece in (found.words[0], found.words[-1])]
-    out["antecedent"] = antecedent(model, h, *mentions)
-    return out if vectors is not None else out | questions(model, pieces, mentions[0][0], mentions[1][0])
+    out["mentions"] = mentions(model, h, found, out["tokens"])
+    out["antecedents"] = antecedents(model, h, found, out["mentions"])
+    if vectors is not None:
+        return out
+    first, last = (Alignment(pieces).span(start, end) for start, end, _ in (found.words[0], found.words[-1]))
+    return out | questions(model, pieces, first, last)
 
 
 def link(model, h, lengths, kind, starts, ends):
@@ -167,11 +169,58 @@ def tokens(model, h, found):
             for i, (start, end, _) in enumerate(found.words, 1)]
 
 
-def antecedent(model, h, one, other):
-    """Score of the first mention as the antecedent of the second; each is (first, last piece) and its head's piece."""
-    vectors = torch.stack([torch.cat([h[0, 1 + i] for i in (first, head, last)]) for (first, last), head in (one, other)])
-    nothing = torch.zeros(2, 2, dtype=torch.long)
-    return [float(model.coreference(vectors, nothing, nothing)[1, 0])]
+def mentions(model, h, found, words):
+    """Heads of mentions with their kind and their words: modifiers before a head, the rest of a name behind it."""
+    pieces = [1 + piece for _, _, piece in found.words]
+    kinds = model.coreference.kind(h[0, pieces]).argmax(1).tolist()
+    out = []
+    for start, end in found.sentences:
+        for head in range(start, end + 1):
+            if MENTIONS[kinds[head]] == "none":
+                continue
+            first = last = head
+            while first > start and hangs(first - 1, head, words):
+                first -= 1
+            while last < end and words[last + 1]["head"] == head and words[last + 1]["deprel"] in BEHIND:
+                last += 1
+            out.append({"head": head, "first": first, "last": last, "kind": MENTIONS[kinds[head]]})
+    return sorted(out, key=lambda m: (m["first"], -m["last"]))
+
+
+BEFORE = {"det", "det:predet", "amod", "compound", "flat", "nmod", "nmod:poss", "nmod:unmarked", "nummod", "advmod", "goeswith"}
+BEHIND = {"flat", "goeswith"}
+MENTION_DEPTH = 8
+ANTECEDENTS, LEAST_ANTECEDENT = 4, 0.02
+
+
+def hangs(place, head, words):
+    """Whether the word at `place`, before `head`, is one of its modifiers or part of one."""
+    for _ in range(MENTION_DEPTH):
+        above = words[place]["head"]
+        if above == head:
+            return words[place]["deprel"] in BEFORE
+        if not 0 <= above < head:
+            return False
+        place = above
+    return False
+
+
+def antecedents(model, h, found, asked):
+    """The likeliest antecedents of each mention, in int8 steps as the program keeps vectors, as if no two had a word in common."""
+    if not asked:
+        return []
+    at = lambda key: h[0, [1 + found.words[m[key]][2] for m in asked]]
+    m = model.coreference.mention(torch.cat([at("first"), at("head"), at("last")], 1))
+    scale = m.abs().amax(1, keepdim=True) / 127
+    m = torch.where(scale > 0, (m / scale).round() * scale, 0)
+    n = len(asked)
+    distances = np.digitize(np.arange(n)[:, None] - np.arange(n)[None, :], DISTANCES) - 1
+    scores = model.coreference.product(m) @ m.T + model.coreference.bias(m).T + model.coreference.match(m)[:, :1]
+    scores = scores + model.coreference.distance(m).gather(1, torch.from_numpy(distances.clip(0, len(DISTANCES) - 1)))
+    scores = scores.masked_fill(~torch.ones(n, n, dtype=torch.bool).tril(-1), -1e9)
+    likely = torch.cat([torch.zeros(n, 1), scores], 1).softmax(1)[:, 1:].tolist()
+    best = [sorted(enumerate(row[:i]), key=lambda x: (-x[1], -x[0]))[:ANTECEDENTS] for i, row in enumerate(likely)]
+    return [[[j, p] for j, p in row if p >= LEAST_ANTECEDENT] for row in best]
 
 
 @torch.no_grad()
