@@ -1,11 +1,14 @@
 /// What a personal pronoun of the third person tells of whom it means.
-enum PersonalPronoun {
+public enum PersonalPronoun {
+  /// He or she.
   case person(gender: Character, isObject: Bool, isOwner: Bool)
+  /// It.
   case thing
+  /// They.
   case many
 
   /// The pronoun `word`, in small letters; nil for any other word.
-  init?(_ word: String) {
+  public init?(_ word: String) {
     switch word {
     case "he": self = .person(gender: "m", isObject: false, isOwner: false)
     case "she": self = .person(gender: "f", isObject: false, isOwner: false)
@@ -20,7 +23,7 @@ enum PersonalPronoun {
   }
 
   /// The gender it tells.
-  var gender: Character? {
+  public var gender: Character? {
     if case .person(let gender, _, _) = self { gender } else { nil }
   }
 }

@@ -20,13 +20,16 @@ public enum QuotationMarks {
   public static func spans(in document: Document) -> [QuotedSpan] {
     var out: [QuotedSpan] = []
     for (number, section) in document.sections.enumerated() where section.isArticle {
-      out += spans(in: document.text, section.range, section: number)
+      let next = number + 1 < document.sections.count ? document.sections[number + 1].range.start : nil
+      out += spans(in: document.text, section.range, section: number, next: next)
     }
     return out
   }
 
-  /// The spans within `range`; a mark left open ends with it.
-  static func spans(in text: SourceText, _ range: TextRange, section: Int) -> [QuotedSpan] {
+  /// The spans within `range`; a mark left open ends with it. `next` is where the next section begins.
+  public static func spans(in text: SourceText, _ range: TextRange, section: Int, next: Int? = nil)
+    -> [QuotedSpan]
+  {
     var out: [QuotedSpan] = []
     var open: (start: Int, content: Int, mark: Mark)?
     var index = range.start
@@ -70,9 +73,17 @@ public enum QuotationMarks {
       }
       index += width
     }
-    // A single mark that nothing closes was an apostrophe.
-    if let began = open, began.mark != .single { close(limit, limit, closed: false) }
+    // A single mark that nothing closes was an apostrophe, unless the next paragraph opens again.
+    if let began = open, began.mark != .single || opensSingle(text, at: next) {
+      close(limit, limit, closed: false)
+    }
     return out
+  }
+
+  private static func opensSingle(_ text: SourceText, at index: Int?) -> Bool {
+    guard let index, index < text.count else { return false }
+    let (mark, width) = mark(text.bytes, index, text.count)
+    return mark == .single && beginsSingle(text.bytes, index, width, index, text.count)
   }
 
   private enum Mark { case straight, curly, curlyClose, guillemet, guillemetClose, low, single, singleClose }
@@ -81,6 +92,9 @@ public enum QuotationMarks {
   private static func mark(_ bytes: [UInt8], _ index: Int, _ limit: Int) -> (Mark?, Int) {
     switch bytes[index] {
     case 0x22: return (.straight, 1)
+    case 0x27 where index + 1 < limit && bytes[index + 1] == 0x27:
+      // ``…'' as typewriters and LaTeX have it.
+      return (isSpaceOrOpening(index > 0 ? bytes[index - 1] : 0x20) ? .curly : .curlyClose, 2)
     case 0x27:
       let before = index > 0 ? bytes[index - 1] : 0x20
       return (isSpaceOrOpening(before) ? .single : .singleClose, 1)

@@ -19,7 +19,12 @@ extension QuoteReading {
         while next < limit, ["adv", "conj"].contains(kind(next)) || lower(next).hasSuffix("ly") { next += 1 }
         if let verb = verb(at: next, limit: limit) {
           if verb.form == .gerund, !verb.frames.isDisjoint(with: ["q", "that"]) { end = place; break }
-          if takesOver(verb, next, cue), next > place + 1 { end = place; break }
+          // “welcomed the ruling, thanked its lawyers and …”, but not “…, said Orvan”.
+          let isList = isAct && !verb.isNounToo && !verb.frames.contains("q") && verb.form == cue?.form
+          if takesOver(verb, next, cue), next > place + 1 || isList {
+            end = place
+            break
+          }
         }
         // “…, while praising thousands”, “…, accusing the commission of …”.
         let isJoined = ["while", "without", "before"].contains(lower(place + 1))
@@ -95,7 +100,8 @@ extension QuoteReading {
       // “supports the report and calls on …”: a noun too, but its preposition follows.
       return verb.form == cue.form && verb.frames.contains(lower(index + verb.words.count))
     }
-    return verb.form == cue.form || verb.form == .past && cue.form == .past
+    // “did criticise the coach, and called …”
+    return verb.form == cue.form || verb.form == .past && cue.form == .base
   }
 
   /// Marks that belong to no content at its ends.

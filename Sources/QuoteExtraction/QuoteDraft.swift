@@ -6,8 +6,8 @@ struct QuoteSource {
   var actors: [Int] = []
   /// The words that name the speaker here.
   var mention: TextRange?
-  /// What to show where there is no actor.
-  var name: String
+  /// What to show where there is no actor; nil where the words are but a pronoun that cannot be told.
+  var name: String?
   /// How sure the link from the words to the actor is.
   var confidence: Double
   /// For people.

@@ -26,6 +26,9 @@ public struct QuoteExtractor: Sendable {
     pass.joinSpans()
     pass.readBlocks()
     pass.readTurns()
+    pass.readInner()
+    pass.readVoices()
+    pass.readRepresented()
     pass.dropEchoes()
     guard !cancellation.isCancelled else { return [] }
     return pass.quotes()

@@ -15,9 +15,12 @@ extension QuotePass {
       let isLast =
         number + 1 >= reading.document.sentences.count
         || reading.document.sentences[number + 1].section != sentence.section
-      guard isLast, let cue = cue(in: sentence.tokens) else { continue }
+      guard isLast else { continue }
       let items = followers(of: sentence.section, .listItem)
+      if !items.isEmpty, goesOn(sentence.tokens, with: items) { continue }
+      guard var cue = cue(in: sentence.tokens) else { continue }
       if !items.isEmpty {
+        cue.source = takeOver(cue)
         for item in items {
           append(.indirect, itemContent(item), cue, "an item of a list under the cue", item)
         }
@@ -63,6 +66,44 @@ extension QuotePass {
     return found
   }
 
+  /// “called on the parties to:”: gives the items to the act that they complete, if there is one.
+  private mutating func goesOn(_ sentence: Range<Int>, with items: [Int]) -> Bool {
+    let last = sentence.upperBound - 2
+    guard sentence.count > 2, reading.lower(last) == "to" || reading.lower(last) == "for",
+      let number = drafts.indices.last(where: {
+        drafts[$0].form != .direct && drafts[$0].parts.contains { $0.end == reading.ranges[last].end }
+      })
+    else { return false }
+    let contents = items.map(itemContent).filter { !$0.isEmpty }
+    let cue = drafts[number].cue
+    dropDrafts { draft in
+      let isItem = draft.parts.allSatisfy { part in contents.contains { $0.overlaps(part) } }
+      return isItem && (draft.cue.flatMap { mine in cue.map(mine.overlaps) } ?? false)
+    }
+    if let place = drafts.firstIndex(where: { $0.cue == cue && $0.form != .direct }) {
+      drafts[place].parts += contents
+    }
+    return true
+  }
+
+  /// Drops what was drafted of a list's cue before its items were read, announcement and pieces of items, and gives its speaker
+  /// where that has more words for the same.
+  private mutating func takeOver(_ cue: BlockCue) -> QuoteSource? {
+    let before = drafts.first { $0.cue?.overlaps(cue.range) == true && $0.source != nil }?.source
+    dropDrafts { $0.cue?.overlaps(cue.range) == true }
+    guard let ours = cue.source else { return before }
+    guard let theirs = before, let wider = theirs.mention, let own = ours.mention, wider.contains(own) else {
+      return ours
+    }
+    var source = ours
+    source.mention = wider
+    return source
+  }
+
+  private mutating func dropDrafts(where isDropped: (QuoteDraft) -> Bool) {
+    drafts = drafts.filter { !isDropped($0) }
+  }
+
   private func followers(of section: Int, _ kind: Section.Kind) -> [Int] {
     var out: [Int] = []
     var next = section + 1
@@ -101,8 +142,7 @@ extension QuotePass {
   /// A list item without its bullet and the full stop or semicolon at its end.
   private func itemContent(_ section: Int) -> TextRange {
     let tokens = reading.tokens(in: reading.document.sections[section].range)
-    var start = tokens.lowerBound
-    while start < tokens.upperBound, reading.isMark(start), !reading.isQuoted(start) { start += 1 }
+    let start = reading.behindListMark(tokens)
     return reading.contentRange(start..<tokens.upperBound) ?? TextRange(0, 0)
   }
 
@@ -148,8 +188,7 @@ extension QuotePass {
   /// The tokens at which a cue of somebody known begins, in order.
   private func framedTokens() -> [Int] {
     drafts.compactMap { draft in
-      guard let source = draft.source, !["we", "i"].contains(source.name.lowercased()), !source.actors.isEmpty
-      else { return nil }
+      guard let source = draft.source, !source.actors.isEmpty else { return nil }
       return draft.cueTokens?.lowerBound
     }.sorted()
   }

@@ -7,7 +7,7 @@ extension QuotePass {
   /// Who stands behind the source that the model found; nil where it found none or a mark alone.
   func source(of attribution: ModelAttribution) -> QuoteSource? {
     guard let span = attribution.source else { return nil }
-    var tokens = withoutComma(reading.tokens(in: span.range))
+    var tokens = whole(withoutComma(reading.tokens(in: span.range)))
     if let cue = attribution.cue, let own = subject(of: reading.tokens(in: cue.range), besides: tokens) {
       tokens = own
     }
@@ -45,10 +45,14 @@ extension QuotePass {
     else { return nil }
     let near = reading.span(first..<min(first + 8, reading.count))
     let name = reading.mentions(in: near).first {
-      $0.form == .name && $0.range.start == reading.ranges[first].start
-        && reading.actors.actors[$0.actor].kind == .person
+      $0.form == .name && reading.actors.actors[$0.actor].kind == .person
     }
-    guard let name else { return nil }
+    // “the panel's chairman, the former judge Alain Mercier,”
+    guard let name,
+      !(first..<reading.tokens(in: name.range).lowerBound).contains(where: {
+        reading.isMark($0) || reading.kind($0) == "prep" || reading.looksFinite($0)
+      })
+    else { return nil }
     let words = reading.tokens(in: name.range)
     return reading.lower(words.upperBound) == "," ? reading.source(words) : nil
   }
@@ -63,6 +67,19 @@ extension QuotePass {
     let section = reading.document.sections[reading.section(at: reading.ranges[place].start)]
     let floor = max(reading.tokens(in: section.range).lowerBound, place - 40)
     return reading.antecedent(of: place, floor: floor) ?? tokens
+  }
+
+  /// A source with the noun before which it breaks off (“The audit of the | bank”).
+  private func whole(_ tokens: Range<Int>) -> Range<Int> {
+    let columns = reading.document.tokens
+    var end = tokens.upperBound
+    while let last = (tokens.lowerBound..<end).last,
+      ["ADJ", "DET", "NUM"].contains(columns.upos[last] ?? ""),
+      let head = columns.head[last], head >= end, head < end + 4
+    {
+      end = head + 1
+    }
+    return tokens.lowerBound..<end
   }
 
   /// A source without a comma at its end, unless it closes what another one opened (“Lind, the head of the mission,”), and

@@ -42,10 +42,10 @@ extension QuotePass {
     let attributions = findings.attributions.filter { !$0.contents.isEmpty }
     let extents = drafts.map { QuotePass.extent(of: $0.parts) }
     let byStart = drafts.indices.sorted { extents[$0].start < extents[$1].start }
-    var merged: Set<Int> = []
-    var added: [QuoteDraft] = []
-    // Where what the model found joined each of the rules' drafts.
+    // What the model found of each of the rules' drafts, and what of it alone.
+    var found: [(rule: Int?, drafts: [QuoteDraft])] = []
     var places: [Int: Int] = [:]
+    var merged: Set<Int> = []
     var first = 0
     for (number, attribution) in attributions.enumerated() {
       if number % 64 == 0, cancellation.isCancelled { return }
@@ -60,22 +60,21 @@ extension QuotePass {
         if extents[place].start > whole.end { break }
         if isSame(drafts[place], draft) { same.append(place) }
       }
-      if let first = same.first {
-        let rule = drafts[first]
-        if let place = places[first], draft.form == .indirect, added[place].form == .indirect,
-          rule.parts.contains(where: { $0.contains(whole) })
+      if let rule = same.first {
+        if let place = places[rule], draft.form == .indirect, found[place].drafts[0].form == .indirect,
+          drafts[rule].parts.contains(where: { $0.contains(whole) })
         {
-          // “was ready to talk, but was not going | to yield”: what the model cuts in two, the rules hold together.
-          added[place].parts = rule.parts
+          found[place].drafts.append(draft)
         } else {
-          places[first] = added.count
-          added.append(joined(draft, with: rule))
+          places[rule] = found.count
+          found.append((rule, [draft]))
         }
       } else if standsAlone(draft) {
-        added.append(draft)
+        found.append((nil, [draft]))
       }
       merged.formUnion(same)
     }
+    let added = found.map { one in one.rule.map { joined(one.drafts, with: drafts[$0]) } ?? one.drafts[0] }
     drafts =
       drafts.indices.filter { !merged.contains($0) && keepsAlone(drafts[$0], beside: added) }.map {
         drafts[$0]
@@ -96,8 +95,12 @@ extension QuotePass {
 
   /// The draft of what the model found; nil where its content is nothing but marks.
   private func draft(of attribution: ModelAttribution) -> QuoteDraft? {
-    var parts = attribution.contents.compactMap { part(of: $0.range) }.filter(saysSomething)
-    guard let first = parts.first, let token = reading.tokens(in: first).first else { return nil }
+    var parts = attribution.contents.flatMap { cutAtSections($0.range) }.compactMap(part).filter(
+      saysSomething)
+    let cueSection = (attribution.cue?.range.start).map(reading.section)
+    guard let first = parts.first(where: { reading.section(at: $0.start) == cueSection }) ?? parts.first,
+      let token = reading.tokens(in: first).first
+    else { return nil }
     let section = reading.section(at: first.start)
     guard reading.document.sections.indices.contains(section), reading.document.sections[section].isArticle
     else {
@@ -145,26 +148,6 @@ extension QuotePass {
     return cue.count > 1 && reading.document.tokens.upos[last] == "DET" ? cue.dropLast() : cue
   }
 
-  /// `parts` with those joined that a few words lie between which are neither cue nor source nor a quotation's edge.
-  private func withoutGaps(_ parts: [TextRange], around taken: [TextRange]) -> [TextRange] {
-    var joined: [TextRange] = []
-    for part in parts {
-      guard let last = joined.last, last.end <= part.start else {
-        joined.append(part)
-        continue
-      }
-      let gap = reading.tokens(in: TextRange(last.end, part.start))
-      let isShort = gap.count <= 4 && reading.section(at: last.start) == reading.section(at: part.start)
-      let isFree = !gap.contains { reading.isMark($0) || reading.isQuoted($0) || reading.lower($0) == "that" }
-      if isShort, isFree, !taken.contains(where: { $0.start >= last.end && $0.end <= part.start }) {
-        joined[joined.count - 1] = last.union(part)
-      } else {
-        joined.append(part)
-      }
-    }
-    return joined
-  }
-
   /// Whether a content has more than marks and small words (“that”, “the”).
   private func saysSomething(_ part: TextRange) -> Bool {
     reading.tokens(in: part).contains {
@@ -176,9 +159,17 @@ extension QuotePass {
   private func part(of range: TextRange) -> TextRange? {
     var tokens = reading.tokens(in: range)
     if tokens.count > 1, reading.lower(tokens.lowerBound) == "that" {
+      // “noted that mistake”: no complementiser.
+      if reading.isDeterminer(tokens.lowerBound) { return nil }
       tokens = tokens.lowerBound + 1..<tokens.upperBound
     }
     tokens = completed(tokens)
+    // “… had asked for it | and argued that …”: the next cue.
+    if tokens.count > 3, let last = tokens.last, reading.lower(tokens.upperBound) == "that",
+      reading.document.tokens.upos[last - 1] == "CCONJ", reading.verb(at: last, limit: last + 1) != nil
+    {
+      tokens = tokens.dropLast(2)
+    }
     while let last = tokens.last, tokens.count > 1,
       reading.document.tokens.upos[last] == "CCONJ" || reading.lower(last) == "that"
     {

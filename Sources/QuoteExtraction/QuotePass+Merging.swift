@@ -26,15 +26,15 @@ extension QuotePass {
 
   /// The model's draft with what the rules know: the speaker where both point at the same words or the
   /// model's have nobody behind them. An act of saying is the rules' whole clause.
-  func joined(_ draft: QuoteDraft, with rule: QuoteDraft) -> QuoteDraft {
-    if rule.form == .block || rule.form == .turn { return rule }
+  func joined(_ found: [QuoteDraft], with rule: QuoteDraft) -> QuoteDraft {
+    guard let draft = found.first, rule.form != .block, rule.form != .turn else { return rule }
     var out = draft
     if let theirs = rule.source {
       if let ours = draft.source {
         let agree = ours.mention.flatMap { a in theirs.mention.map { a.overlaps($0) } } ?? false
         if agree, !theirs.actors.isEmpty || ours.actors.isEmpty {
           out.source = theirs
-          out.source?.mention = ours.mention
+          if !isCutShort(ours, of: theirs, before: rule.cue) { out.source?.mention = ours.mention }
         } else if ours.actors.isEmpty, !theirs.actors.isEmpty, !isSomebodyElse(ours, theirs) {
           out.source = theirs
           out.source?.mention = ours.mention ?? theirs.mention
@@ -46,7 +46,13 @@ extension QuotePass {
     if rule.form == .speechAct {
       (out.form, out.parts) = (rule.form, rule.parts)
     } else {
-      out.parts = parts(of: draft, beside: rule)
+      out.parts = contents(of: found, beside: rule)
+    }
+    // “published a report which found | that …”: who is nearer to the words says them.
+    if let ours = draft.cue, let theirs = rule.cue, ours.end <= theirs.start, let first = out.parts.first,
+      theirs.end <= first.start
+    {
+      (out.cue, out.cueTokens, out.source) = (rule.cue, rule.cueTokens, rule.source)
     }
     out.confidence = max(draft.confidence, min(0.98, (draft.confidence + rule.confidence) / 2 + 0.1))
     out.reason = rule.reason
@@ -61,51 +67,12 @@ extension QuotePass {
     return reading.tokens(in: mention).contains { reading.document.tokens.upos[$0] == "NOUN" }
   }
 
-  /// The model's parts that the rules see too, if there are any: “assured [the president] that …” says
-  /// nothing of him. One that breaks off where theirs goes on gives way (“If the judges | reject the
-  /// appeal, the party will leave”).
-  private func parts(of draft: QuoteDraft, beside rule: QuoteDraft) -> [TextRange] {
-    let shared = draft.parts.filter { part in rule.parts.contains { $0.overlaps(part) } }
-    // What a paragraph of its own quotes is the rules' to join.
-    let kept = draft.parts.filter {
-      shared.contains($0) || reading.section(at: $0.start) == rule.section && !isAddressee($0, of: rule)
+  /// Whether the model's words for a speaker break off within the rules' (“A diplomat who attended the closed | session”).
+  private func isCutShort(_ source: QuoteSource, of other: QuoteSource, before cue: TextRange?) -> Bool {
+    guard let mention = source.mention, let whole = other.mention, let cue, other.actors.isEmpty else {
+      return false
     }
-    if let only = shared.first, shared.count == 1,
-      let theirs = rule.parts.first(where: { $0.contains(only) }),
-      theirs.start == only.start, breaksOff(only, before: theirs.end)
-    {
-      return rule.parts
-    }
-    // “asked the court | to annul the vote”: the court is whose deed is asked for.
-    if let only = shared.first, shared.count == 1, let theirs = rule.parts.first, theirs.contains(only),
-      theirs.start < only.start, reading.lower(reading.tokens(in: only).lowerBound) == "to"
-    {
-      return rule.parts
-    }
-    // “was ready to talk, but was not going | to yield”: what the model cuts in two, the rules hold together.
-    if draft.form == .indirect, let start = shared.first, let end = shared.last, shared.count > 1,
-      rule.parts.contains(where: { $0.contains(start) && $0.contains(end) })
-    {
-      return rule.parts
-    }
-    return kept.isEmpty ? draft.parts : kept
-  }
-
-  /// Whether a part ends before the words that it hangs on, which lie before `end`: “If the judges | reject the appeal, …”.
-  private func breaksOff(_ part: TextRange, before end: Int) -> Bool {
-    let tokens = reading.tokens(in: part)
-    let behind = tokens.upperBound..<reading.tokens(in: TextRange(part.start, end)).upperBound
-    return tokens.contains { reading.document.tokens.head[$0].map(behind.contains) ?? false }
-  }
-
-  /// Whether a part of what the model found is but whom the words are said to: “assured | the president | that …”.
-  private func isAddressee(_ part: TextRange, of rule: QuoteDraft) -> Bool {
-    guard let cue = rule.cue, let content = rule.parts.first(where: { $0.start >= part.end }),
-      cue.end <= part.start
-    else { return false }
-    let tokens = reading.tokens(in: part)
-    return tokens.count <= 8 && !tokens.contains(where: reading.isQuoted)
-      && reading.tokens(in: TextRange(part.end, content.start)).count <= 1
+    return whole.start == mention.start && whole.end > mention.end && (0...2).contains(cue.start - whole.end)
   }
 
   private static let negations: Set = ["not", "n't", "n’t", "never", "nor", "neither"]
@@ -121,8 +88,16 @@ extension QuotePass {
     if places.contains(where: { QuotePass.negations.contains(reading.lower($0)) }) { return false }
     // “Minister Brandt: Thank you.”
     if let cue = draft.cueTokens, cue.allSatisfy(reading.isMark) { return false }
+    // “Nobody said that …”; “Asked whether she would run, she laughed”.
+    if let who = draft.source?.mention.map(reading.tokens), !who.isEmpty {
+      if reading.isNobody(who) || reading.isYardstick(who, behind: cue.lowerBound) { return false }
+    }
+    if reading.lower(content) == "asked", reading.sentence(of: content) != reading.sentence(of: content - 1) {
+      return false
+    }
     let sections = reading.document.sections
-    return sections.indices.contains(draft.section) && sections[draft.section].kind != .turn
+    return sections.indices.contains(draft.section)
+      && (sections[draft.section].kind != .turn || isOthers(draft))
   }
 
   /// Whether what only the model found is kept: “was told that” has no speaker, “read ‘The Long Road’” says
@@ -133,9 +108,19 @@ extension QuotePass {
     let words = draft.parts.reduce(0) { $0 + reading.tokens(in: $1).count }
     let said = cue.lazy.compactMap { reading.verb(at: $0, limit: cue.upperBound) }.first
     let isSaid = said != nil
+    // “who wrote “The Empty Well””.
+    if draft.form == .direct, said?.lemma != "say", cue.upperBound == reading.tokens(in: first).lowerBound,
+      draft.parts.allSatisfy(reading.isTitle)
+    {
+      return false
+    }
     if draft.form == .direct { return words > 7 || isSaid }
     let tokens = reading.tokens(in: first)
     // “vowed | to fight”, but not “stressed that it would not begin | to fight”.
+    if reading.lower(tokens.lowerBound) == "about", !isSaid { return false }
+    if reading.lower(tokens.lowerBound) == "how", reading.lower(tokens.lowerBound + 1) == "to", !isSaid {
+      return false
+    }
     if reading.lower(tokens.lowerBound) == "to" { return tokens.lowerBound == cue.upperBound }
     // “discussed visas” says nothing, nor does “called the commission”; “announced new sanctions” does.
     let bringsObject = said.map { !$0.frames.isDisjoint(with: ["np", "zero"]) } ?? false
@@ -163,7 +148,11 @@ extension QuotePass {
   /// Whether what only the rules see is kept: a form that speaks for itself, a report within another, or a
   /// sure one.
   func keepsAlone(_ draft: QuoteDraft, beside added: [QuoteDraft]) -> Bool {
-    guard draft.form == .indirect else { return true }
+    guard draft.form == .indirect else {
+      // Words that are part of somebody's already, with a cue that has no speaker.
+      let whole = QuotePass.extent(of: draft.parts)
+      return draft.source?.name != nil || !added.contains { $0.parts.contains { $0.contains(whole) } }
+    }
     guard draft.confidence < 0.7, let cue = draft.cue else { return true }
     return added.contains { other in
       other.parts.contains { $0.contains(cue) && $0.contains(QuotePass.extent(of: draft.parts)) }

@@ -42,7 +42,10 @@ extension QuotePass {
       }
       guard fillsParagraph(number) else { continue }
       owner[number] = drafts.count
-      drafts.append(uncued(number))
+      let draft = uncued(number)
+      drafts.append(draft)
+      // The next one that is all quotation is theirs too.
+      if draft.source != nil { lastSource[draft.section] = draft.source }
     }
   }
 
@@ -89,7 +92,9 @@ extension QuotePass {
 
   private func isLong(_ number: Int) -> Bool {
     let words = reading.spanTokens[number].count { !reading.isMark($0) }
-    return words >= 4 || words >= 2 && fillsParagraph(number)
+    return words >= 4
+      || words >= 2
+        && (fillsParagraph(number) || startsParagraph(number) && !reading.spans[number].isClosed)
   }
 
   /// Whether a span goes on with what the one before it began: in the same section with only that one's cue between, or over paragraphs.
@@ -159,14 +164,17 @@ extension QuotePass {
       section: span.section)
   }
 
+  /// Who speaks in the paragraph before `section`, or in the one before that where nobody is spoken of in it.
   private func contextSource(before section: Int) -> QuoteSource? {
-    for earlier in stride(from: section - 1, through: max(0, section - 3), by: -1) {
+    var passed = 0
+    for earlier in stride(from: section - 1, through: max(0, section - 4), by: -1) {
       let kind = reading.document.sections[earlier].kind
       if kind == .heading || kind == .headline { return nil }
       guard kind == .body || kind == .listItem else { continue }
       if let person = lastSubject(of: earlier) { return person }
-      if let source = lastSource[earlier], !source.actors.isEmpty { return source }
-      return nil
+      if let source = lastSource[earlier] { return source.actors.isEmpty ? nil : source }
+      passed += 1
+      guard passed < 2 else { return nil }
     }
     return nil
   }

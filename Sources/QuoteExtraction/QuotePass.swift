@@ -21,7 +21,7 @@ struct QuotePass {
   mutating func read(_ sentence: Sentence) {
     let sections = reading.document.sections
     guard sections.indices.contains(sentence.section), sections[sentence.section].isArticle,
-      sections[sentence.section].kind != .turn, sentence.tokens.upperBound <= reading.count,
+      sentence.tokens.upperBound <= reading.count,
       !sentence.tokens.isEmpty
     else { return }
     // A text that is one endless sentence is read in stretches, so that no rule looks over all of it.
@@ -41,13 +41,22 @@ struct QuotePass {
     taken = []
     cues.read()
     taken = cues.taken
-    drafts += cues.drafts
+    let isTurn = reading.document.sections[section].kind == .turn
+    drafts += isTurn ? cues.drafts.filter(isOthers) : cues.drafts
     if let speaker = cues.speaker { lastSource[section] = speaker }
+  }
+
+  /// Whether somebody else is reported within a turn: what its speaker says of himself is the turn.
+  func isOthers(_ draft: QuoteDraft) -> Bool {
+    guard let mention = draft.source?.mention, let first = reading.tokens(in: mention).first else {
+      return false
+    }
+    return !["i", "we", "you"].contains(reading.lower(first))
   }
 
   /// The quotes, in order, each inside the one that holds it.
   func quotes() -> [Quote] {
-    var quotes: [Quote] = []
+    var quotes: [(order: Int, quote: Quote)] = []
     for (number, draft) in drafts.enumerated() {
       if number % 256 == 0, cancellation.isCancelled { return [] }
       guard let first = draft.parts.min(), let last = draft.parts.max(by: { $0.end < $1.end }) else {
@@ -69,8 +78,9 @@ struct QuotePass {
           explanation: draft.reason)
         if let source {
           let known = actor.map { reading.actors.actors[$0] }
-          quote.speaker = Quote.Speaker(
-            actor: known?.id, name: known?.name ?? source.name, mention: source.mention)
+          quote.speaker = (known?.name ?? source.name).map {
+            Quote.Speaker(actor: known?.id, name: $0, mention: source.mention)
+          }
           quote.explanation += "; " + source.reason
           quote.onBehalfOf =
             known.flatMap { reading.actors.represents[$0.id] }
@@ -78,15 +88,16 @@ struct QuotePass {
         } else {
           quote.explanation += "; the text does not say who speaks"
         }
-        quotes.append(quote)
+        quotes.append((quotes.count, quote))
       }
     }
+    // Of two who say the same, the first named comes first.
     quotes.sort { a, b in
-      guard let x = a.parts.first, let y = b.parts.first else { return a.id < b.id }
+      guard let x = a.quote.parts.first, let y = b.quote.parts.first else { return a.order < b.order }
       if x != y { return x < y }
-      return (a.cue?.start ?? 0, a.id) < (b.cue?.start ?? 0, b.id)
+      return (a.quote.cue?.start ?? 0, a.order) < (b.quote.cue?.start ?? 0, b.order)
     }
-    return nested(quotes)
+    return nested(quotes.map(\.quote))
   }
 
   /// Sets each quote's parent: the smallest one that holds its cue and content.

@@ -29,6 +29,10 @@ final class QuoteReading: Sendable {
   let spanTokens: [Range<Int>]
   /// Actor id → index.
   let actorIndex: [String: Int]
+  /// Where a pronoun begins → its chain, of those that are no actor's.
+  let chainAt: [Int: Int]
+  /// Head word → what the language model takes it to speak of.
+  let foundKind: [Int: ModelFindings.Mention.Kind]
 
   init(
     _ document: Document, actors: ActorAnalysis, verbs: SayingVerbs, cancellation: Cancellation = .never
@@ -51,8 +55,16 @@ final class QuoteReading: Sendable {
     self.mentions = mentions
     actorIndex = Dictionary(
       actors.actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    spans = QuotationMarks.spans(in: document)
+    var chainAt: [Int: Int] = [:]
+    for (number, chain) in actors.chains.enumerated() where chain.actor == nil {
+      for mention in chain.mentions where mention.form == .pronoun { chainAt[mention.range.start] = number }
+    }
+    self.chainAt = chainAt
+    foundKind = Dictionary(
+      document.findings?.mentions.map { ($0.head, $0.kind) } ?? [], uniquingKeysWith: { first, _ in first })
     let ranges = document.tokens.ranges
+    let spans = QuoteReading.mended(QuotationMarks.spans(in: document), ranges, words, known)
+    self.spans = spans
     var spanAt = [Int32](repeating: -1, count: ranges.count)
     var spanTokens: [Range<Int>] = []
     var token = 0
@@ -106,6 +118,16 @@ final class QuoteReading: Sendable {
     while end < mentions.count, mentions[end].range.start < range.end { end += 1 }
     if low == end { return [] }
     return mentions[low..<end].filter { $0.range.end <= range.end }[...]
+  }
+
+  /// “noted that mistake”: whether a “that” points at the noun behind it, and no verb follows whose clause it could open.
+  func isDeterminer(_ that: Int) -> Bool {
+    let columns = document.tokens
+    guard columns.deprel.indices.contains(that), columns.deprel[that] == "det", let noun = columns.head[that],
+      noun > that
+    else { return false }
+    let end = sentence(of: that).map { document.sentences[$0].tokens.upperBound } ?? noun
+    return !(that + 1..<max(that + 1, end)).contains { columns.head[$0] != nil && looksFinite($0) }
   }
 
   /// Whether a token can be the finite verb of a clause: an auxiliary, a verb of saying, or a form in -ed.

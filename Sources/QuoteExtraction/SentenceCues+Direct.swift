@@ -72,6 +72,8 @@ extension SentenceCues {
     guard !taken.contains(span) else { return nil }
     let mark = reading.lower(place - 1)
     if mark == ":" { return span }
+    // “who wrote “The Empty Well””: what a book is called.
+    if place == start, verb.lemma != "say", reading.isTitle(reading.spans[span].range) { return nil }
     if place == start || mark == "," || mark == "-" || mark == "–" || mark == "—" {
       return isStatement(span, after: false) && !hasFinite ? span : nil
     }

@@ -8,13 +8,9 @@ extension SentenceCues {
     guard let start = clauseStart(verb, index, end, source), start.index < sentence.upperBound else {
       return nil
     }
-    var limit = reading.clauseEnd(from: start.index, limit: sentence.upperBound, cue: verb, at: index)
-    // “Brandt, who said that the count was fair, left”: the relative clause ends with the comma.
-    if reading.lower(index - 1) == "who" || reading.lower(index - 1) == "which",
-      reading.lower(index - 2) == ","
-    {
-      limit = (start.index..<limit).first { reading.lower($0) == "," && !reading.isQuoted($0) } ?? limit
-    }
+    let limit = relativeEnd(
+      reading.clauseEnd(from: start.index, limit: sentence.upperBound, cue: verb, at: index),
+      from: start.index, of: index)
     guard limit > start.index, let part = reading.contentRange(start.index..<limit) else { return nil }
     guard limit - start.index >= 2 else { return nil }
     let isList = reading.lower(limit) == ":" && limit + 1 >= sentence.upperBound
@@ -24,6 +20,17 @@ extension SentenceCues {
       return nil
     }
     return draft(start.form, part, index..<end, source, start.confidence, start.reason)
+  }
+
+  /// “Brandt, who said that the count was fair, left”: a relative clause between commas ends with the second, at the latest at `limit`.
+  func relativeEnd(_ limit: Int, from start: Int, of index: Int) -> Int {
+    var place = index - 1
+    while place > sentence.lowerBound, ["adv", "aux"].contains(reading.kind(place)) { place -= 1 }
+    guard ["who", "which"].contains(reading.lower(place)), reading.lower(place - 1) == ",", start < limit
+    else {
+      return limit
+    }
+    return (start..<limit).first { reading.lower($0) == "," && !reading.isQuoted($0) } ?? limit
   }
 
   struct Start {
@@ -131,7 +138,8 @@ extension SentenceCues {
         return nil
       }
       if word == "that" {
-        guard place + 1 < sentence.upperBound, !reading.isMark(place + 1) || reading.isQuoted(place + 1)
+        guard place + 1 < sentence.upperBound, !reading.isMark(place + 1) || reading.isQuoted(place + 1),
+          !reading.isDeterminer(place)
         else { return nil }
         // “said that day”, “the report that …” behind a noun is the noun's.
         return place == start || reading.kind(place - 1) != "det" ? place : nil
@@ -185,57 +193,5 @@ extension SentenceCues {
       }
     }
     return end
-  }
-
-  /// “The vote was fair, the minister said on Monday.” and “The vote, he said, was fair.”
-  func trailing(
-    _ verb: SayingVerb, _ index: Int, _ end: Int, _ source: QuoteSource, _ phrase: Placed?
-  ) -> QuoteDraft? {
-    guard verb.frames.contains("q") || verb.frames.contains("zero"), let phrase, verb.form != .gerund else {
-      return nil
-    }
-    let left = phrase.isInverted ? index : phrase.range.lowerBound
-    let comma = left - 1
-    guard comma > sentence.lowerBound, reading.lower(comma) == ",", !reading.isQuoted(comma) else {
-      return nil
-    }
-    // “The court's president, Viktor Ames, rejected …” has no clause in front.
-    if !phrase.isInverted, phrase.range.upperBound < index, reading.lower(phrase.range.upperBound) == ",",
-      closesApposition(index - 1)
-    {
-      return nil
-    }
-    let first = firstContentToken()
-    let isSplit = reading.lower(phrase.isInverted ? phrase.range.upperBound : end) == ","
-    guard
-      comma - first >= 3 && reading.startsClause(first, limit: comma)
-        || isSplit && comma > first && reading.startsClause(first, limit: sentence.upperBound)
-    else { return nil }
-    guard !["sub"].contains(reading.kind(first)) || reading.lower(first) != "as" else { return nil }
-    guard let before = reading.contentRange(first..<comma) else { return nil }
-    var parts = [before]
-    let behind = phrase.isInverted ? phrase.range.upperBound : end
-    if reading.lower(behind) == ",", behind + 2 < sentence.upperBound,
-      reading.verb(at: behind + 1, limit: sentence.upperBound)?.form
-        != .gerund,
-      ![
-        "who", "which", "where", "after", "as", "while", "when", "although", "according", "in", "citing",
-        "referring",
-      ].contains(reading.lower(behind + 1))
-    {
-      let limit = reading.clauseEnd(from: behind + 1, limit: sentence.upperBound, cue: verb, at: index)
-      if let rest = reading.contentRange((behind + 1)..<limit) { parts.append(rest) }
-    }
-    var draft = draft(.indirect, before, index..<end, source, 0.88, "the clause before the cue")
-    draft.parts = parts
-    return draft
-  }
-
-  /// The first token of what a trailing cue reports: not a leading “But” or a span that is somebody else's.
-  func firstContentToken() -> Int {
-    var first = sentence.lowerBound
-    while first < sentence.upperBound, reading.isMark(first), !reading.isQuoted(first) { first += 1 }
-    if reading.kind(first) == "conj" { first += 1 }
-    return first
   }
 }

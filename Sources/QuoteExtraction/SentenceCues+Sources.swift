@@ -76,6 +76,7 @@ extension SentenceCues {
 
   /// A noun phrase and no stray number, mark or lone adverb.
   func isSubjectLike(_ phrase: Range<Int>) -> Bool {
+    if reading.isNobody(phrase) { return false }
     if phrase.count == 1 {
       let kind = reading.kind(phrase.lowerBound)
       if ["det", "prep", "adv", "conj", "sub", "aux", "neg", "time", "num"].contains(kind) {

@@ -82,7 +82,8 @@ struct SentenceCues {
 
   /// A cue within quotation marks: only plain reports, told by “that” or “according to”.
   mutating func handleQuoted(_ verb: SayingVerb, _ index: Int) {
-    guard verb.frames.contains("that"), !isPassive(verb, index), !isNegated(index), !isInfinitive(index)
+    guard verb.frames.contains("that") || verb.frames.contains("addressee"), !isPassive(verb, index),
+      !isNegated(index), !isInfinitive(index)
     else { return }
     let span = Int(reading.spanAt[index])
     let tokens = reading.spanTokens[span]

@@ -4,16 +4,21 @@ import TextModel
 
 extension QuoteReading {
   /// “its press office”, “his spokesman”: whose it is stands before, and a pronoun is no name.
-  func owned(_ phrase: Range<Int>) -> QuoteSource? {
+  func owned(_ phrase: Range<Int>, depth: Int) -> QuoteSource? {
     let pronoun = lower(phrase.lowerBound)
-    guard phrase.count > 1, ["its", "his", "her", "their"].contains(pronoun) else { return nil }
+    guard phrase.count > 1, kind(phrase.lowerBound) == "poss" else { return nil }
     let rest = (phrase.lowerBound + 1)..<phrase.upperBound
-    let own = mentions(in: ranges[phrase.lowerBound]).first
-    let isBody = pronoun == "its"
-    guard let owner = own?.actor ?? (isBody ? bodyBefore(phrase.lowerBound) : nil) else { return nil }
+    let words = document.text.line(span(rest))
+    let own = mentions(in: ranges[phrase.lowerBound]).first?.actor
+    guard let owner = own ?? (pronoun == "its" ? bodyBefore(phrase.lowerBound) : nil) else {
+      let whose = antecedent(of: phrase.lowerBound, depth: depth)?.name
+      return QuoteSource(
+        mention: span(phrase), name: whose.map { $0 + "'s " + words } ?? words, confidence: 0.6,
+        reason: "the text gives no name; "
+          + (whose.map { "“\(pronoun)” goes back to “\($0)”" } ?? "whose “\(pronoun)” means cannot be told"))
+    }
     let actor = actors.actors[owner]
     let called = rest.map { lower($0) }.joined(separator: " ")
-    let words = document.text.line(span(rest))
     // An office of a body speaks as the body.
     if actor.kind != .person, QuoteReading.organs.contains(where: called.hasPrefix) {
       return QuoteSource(
@@ -28,7 +33,7 @@ extension QuoteReading {
   }
 
   /// The body last spoken of before the token `limit`: in its sentence the first, else the nearest within reach.
-  private func bodyBefore(_ limit: Int) -> Int? {
+  func bodyBefore(_ limit: Int) -> Int? {
     guard limit > 0 else { return nil }
     var floor = limit - 1
     while floor > 0, limit - floor < 60, ![".", "!", "?"].contains(lower(floor)) { floor -= 1 }

@@ -3,8 +3,8 @@ import DocumentParsing
 import TextModel
 
 extension QuoteReading {
-  /// Who the noun phrase `phrase` is.
-  func source(_ phrase: Range<Int>) -> QuoteSource {
+  /// Who the noun phrase `phrase` is; `depth` counts the pronouns that led to it.
+  func source(_ phrase: Range<Int>, depth: Int = 0) -> QuoteSource {
     let whole = span(phrase)
     let inside = mentions(in: whole)
     var chosen: [Spoken] = []
@@ -24,12 +24,18 @@ extension QuoteReading {
     }
     let text = document.text.line(trimmedArticle(phrase))
     guard let first = chosen.first else {
-      if let owned = owned(phrase) ?? many(of: phrase) { return owned }
-      var source = QuoteSource(mention: whole, name: text, confidence: 0.6, reason: "the text gives no name")
-      if phrase.count == 1, kind(phrase.lowerBound) == "pron" {
-        source.confidence = 0.45
-        source.reason = "whom “\(text)” means cannot be told"
+      if let known = source(ofPronoun: phrase, depth: depth) ?? owned(phrase, depth: depth)
+        ?? many(of: phrase)
+      {
+        return known
       }
+      if let person = bearer(of: phrase) ?? aged(phrase) {
+        let name = actors.actors[person.actor].name
+        return QuoteSource(
+          actors: [person.actor], mention: whole, name: name, confidence: 0.65,
+          reason: "“\(text)” is \(name), of whom the text spoke so")
+      }
+      var source = QuoteSource(mention: whole, name: text, confidence: 0.6, reason: "the text gives no name")
       source.onBehalfOf = spokenFor(phrase, inside)
       return source
     }
@@ -45,7 +51,8 @@ extension QuoteReading {
     return QuoteSource(
       actors: chosen.map(\.actor),
       mention: chosen.count == 1 ? first.range : first.range.union(chosen[chosen.count - 1].range),
-      name: actor.name, confidence: first.confidence, reason: reason)
+      name: actor.name, confidence: first.confidence, reason: reason,
+      onBehalfOf: actor.kind == .person ? representedBy(first.range) : nil)
   }
 
   /// Whether a mention is what the phrase is about, and no “of …”, no owner, no modifier of another noun.
@@ -62,6 +69,12 @@ extension QuoteReading {
         || mentions(in: span(phrase.lowerBound..<before)).contains {
           $0.range.end >= ranges[before - 1].start
         })
+    // “his office” is not he.
+    if behind < phrase.upperBound, behind == before + 1, kind(before) == "poss" { return false }
+    // “a diplomat who met Orvan”
+    if (phrase.lowerBound..<before).contains(where: { ["who", "which"].contains(lower($0)) }) {
+      return false
+    }
     var left = before - 1
     while left >= phrase.lowerBound, !followsName {
       let kind = kind(left)
@@ -94,7 +107,7 @@ extension QuoteReading {
 
   private func isJoined(_ a: TextRange, _ b: TextRange) -> Bool {
     guard a.end < b.start, b.start - a.end < 40 else { return false }
-    let between = document.text.string(TextRange(a.end, b.start)).split(whereSeparator: \.isWhitespace)
+    let between = document.text.string(TextRange(a.end, b.start)).split { $0.isWhitespace || $0 == "," }
     return between.first == "and" && between.count <= 3
   }
 
@@ -111,7 +124,8 @@ extension QuoteReading {
   private func trimmedArticle(_ phrase: Range<Int>) -> TextRange {
     let first = lower(phrase.lowerBound)
     return span(
-      phrase.count > 1 && ["the", "a", "an", ","].contains(first)
+      phrase.count > 1 && ["the", "a", "an", "one", ","].contains(first)
+        && kind(phrase.lowerBound + 1) != "prep"
         ? (phrase.lowerBound + 1)..<phrase.upperBound : phrase)
   }
 }

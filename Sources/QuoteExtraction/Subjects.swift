@@ -41,17 +41,16 @@ extension QuoteReading {
         return phrase(endingAt: bracket, floor: floor).map { .phrase($0) } ?? .none
       }
     }
-    return phrase(endingAt: place + 1, floor: floor).map { .phrase($0) } ?? .none
-  }
-
-  /// What the relative pronoun at `place` stands for.
-  func antecedent(of place: Int, floor: Int) -> Range<Int>? {
-    var end = place
-    if lower(end - 1) == "," { end -= 1 }
-    guard let whole = phrase(endingAt: end, floor: floor) else { return nil }
-    // “the publication of a report which confirmed”: the nearest noun, unless it is a name's own “of”.
-    let link = whole.last { kind($0) == "prep" && $0 + 1 < whole.upperBound }
-    return link.map { ($0 + 1)..<whole.upperBound } ?? whole
+    guard let near = phrase(endingAt: place + 1, floor: floor) else { return .none }
+    // “what the fishermen showed me” says nothing.
+    if lower(near.lowerBound) == "what" || lower(near.lowerBound - 1) == "what" { return .none }
+    // “A diplomat who attended the session | said”: the noun within the clause is not who said.
+    if let far = subjectInTree(of: verb), far.lowerBound >= floor, far.upperBound <= near.lowerBound,
+      (far.upperBound..<near.lowerBound).contains(where: { ["who", "which", "that"].contains(lower($0)) })
+    {
+      return .phrase(far.lowerBound..<place + 1)
+    }
+    return .phrase(near)
   }
 
   /// The phrase before an apposition that ends with the comma at `comma`: the nearest that ends with a name, else the nearest of all.
@@ -100,6 +99,7 @@ extension QuoteReading {
   private func isAuxiliaryOrAdverb(_ index: Int) -> Bool {
     let word = lower(index)
     if word == "'s" || word == "its" { return false }
+    if word == "once" { return true }
     let kind = kind(index)
     if kind == "aux" || kind == "neg" { return true }
     if kind == "adv" {
@@ -147,6 +147,7 @@ extension QuoteReading {
         continue
       }
       if kind == "time", index > floor, index < end - 1 { break }
+      if word == "said", index < end - 1 { break }
       if kind == "adv", index == floor || lower(index - 1) == "," { break }
       if kind == "prep", !["of", "for", "from", "in", "at", "on", "with", "to", "by"].contains(word) {
         break
