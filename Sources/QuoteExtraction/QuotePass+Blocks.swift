@@ -7,6 +7,9 @@ extension QuotePass {
   mutating func readBlocks() {
     let sections = reading.document.sections
     let framed = framedTokens()
+    let cued = draftsByCue()
+    var dropped: Set<Int> = []
+    defer { drafts = drafts.indices.filter { !dropped.contains($0) }.map { drafts[$0] } }
     for (number, sentence) in reading.document.sentences.enumerated() {
       if number % 64 == 0, cancellation.isCancelled { return }
       guard let last = sentence.tokens.last, last < reading.count, reading.lower(last) == ":",
@@ -17,10 +20,10 @@ extension QuotePass {
         || reading.document.sentences[number + 1].section != sentence.section
       guard isLast else { continue }
       let items = followers(of: sentence.section, .listItem)
-      if !items.isEmpty, goesOn(sentence.tokens, with: items) { continue }
+      if !items.isEmpty, goesOn(sentence.tokens, with: items, cued, &dropped) { continue }
       guard var cue = cue(in: sentence.tokens) else { continue }
       if !items.isEmpty {
-        cue.source = takeOver(cue)
+        cue.source = takeOver(cue, cued, &dropped)
         for item in items {
           append(.indirect, itemContent(item), cue, "an item of a list under the cue", item)
         }
@@ -66,31 +69,43 @@ extension QuotePass {
     return found
   }
 
-  /// “called on the parties to:”: gives the items to the act that they complete, if there is one.
-  private mutating func goesOn(_ sentence: Range<Int>, with items: [Int]) -> Bool {
-    let last = sentence.upperBound - 2
-    guard sentence.count > 2, reading.lower(last) == "to" || reading.lower(last) == "for",
-      let number = drafts.indices.last(where: {
-        drafts[$0].form != .direct && drafts[$0].parts.contains { $0.end == reading.ranges[last].end }
-      })
-    else { return false }
-    let contents = items.map(itemContent).filter { !$0.isEmpty }
-    let cue = drafts[number].cue
-    dropDrafts { draft in
-      let isItem = draft.parts.allSatisfy { part in contents.contains { $0.overlaps(part) } }
-      return isItem && (draft.cue.flatMap { mine in cue.map(mine.overlaps) } ?? false)
+  /// Token → the drafts with a cue that has it.
+  private func draftsByCue() -> [Int: [Int]] {
+    var out: [Int: [Int]] = [:]
+    for (number, draft) in drafts.enumerated() {
+      for token in draft.cueTokens ?? 0..<0 { out[token, default: []].append(number) }
     }
-    if let place = drafts.firstIndex(where: { $0.cue == cue && $0.form != .direct }) {
-      drafts[place].parts += contents
+    return out
+  }
+
+  /// “called on the parties to:”: gives the items to the act that they complete, if there is one.
+  private mutating func goesOn(
+    _ sentence: Range<Int>, with items: [Int], _ cued: [Int: [Int]], _ dropped: inout Set<Int>
+  ) -> Bool {
+    let last = sentence.upperBound - 2
+    guard sentence.count > 2, reading.lower(last) == "to" || reading.lower(last) == "for" else {
+      return false
+    }
+    let near = sentence.flatMap { cued[$0] ?? [] }
+    let act = near.last { number in
+      drafts[number].form != .direct && drafts[number].parts.contains { $0.end == reading.ranges[last].end }
+    }
+    guard let act else { return false }
+    let contents = items.map(itemContent).filter { !$0.isEmpty }
+    drafts[act].parts += contents
+    for other in near where other != act {
+      let isItem = drafts[other].parts.allSatisfy { part in contents.contains { $0.overlaps(part) } }
+      if isItem { dropped.insert(other) }
     }
     return true
   }
 
   /// Drops what was drafted of a list's cue before its items were read, announcement and pieces of items, and gives its speaker
   /// where that has more words for the same.
-  private mutating func takeOver(_ cue: BlockCue) -> QuoteSource? {
-    let before = drafts.first { $0.cue?.overlaps(cue.range) == true && $0.source != nil }?.source
-    dropDrafts { $0.cue?.overlaps(cue.range) == true }
+  private func takeOver(_ cue: BlockCue, _ cued: [Int: [Int]], _ dropped: inout Set<Int>) -> QuoteSource? {
+    let near = cue.tokens.flatMap { cued[$0] ?? [] }
+    dropped.formUnion(near)
+    let before = near.lazy.compactMap { drafts[$0].source }.first
     guard let ours = cue.source else { return before }
     guard let theirs = before, let wider = theirs.mention, let own = ours.mention, wider.contains(own) else {
       return ours
@@ -98,10 +113,6 @@ extension QuotePass {
     var source = ours
     source.mention = wider
     return source
-  }
-
-  private mutating func dropDrafts(where isDropped: (QuoteDraft) -> Bool) {
-    drafts = drafts.filter { !isDropped($0) }
   }
 
   private func followers(of section: Int, _ kind: Section.Kind) -> [Int] {
