@@ -86,9 +86,10 @@ public struct DocumentParser: Sendable {
       return
     }
     let named = model.read(&document, sentences: sentences, memory: memory, cancellation: cancellation)
-    document.names = NameFusion(
+    let fused = NameFusion(
       model: named, rules: ruleNames(in: document, cancellation), lexicon: names.lexicon, in: document.text
     ).names()
+    document.names = SurnameRecurrence(lexicon: names.lexicon).completed(fused, in: document)
   }
 
   /// Cuts `sentences` into words by rule.

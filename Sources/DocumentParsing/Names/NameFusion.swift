@@ -27,10 +27,13 @@ struct NameFusion {
   /// The names that `model` reads in `text`, beside those of the `rules`.
   init(model: [ReadName], rules: [Name], lexicon: NameLexicon, in text: SourceText) {
     self.text = text
-    self.model = model.compactMap { name in
+    let persons = PersonSpans(lexicon: lexicon, text: text)
+    self.model = model.flatMap { name in
       var name = name
       name.range = NameRecognizer.withoutPossessive(NameFusion.withoutMarks(name.range, in: text), in: text)
-      return NameFusion.isName(text.string(name.range), name.kind, lexicon) ? name : nil
+      return (name.kind == .PER ? persons.names(in: name) : [name]).filter {
+        NameFusion.isName(text.string($0.range), $0.kind, lexicon)
+      }
     }
     listed = rules.filter(\.isListed)
     unlisted = rules.filter { !$0.isListed && [.ORG, .GPE, .LOC].contains($0.kind) }

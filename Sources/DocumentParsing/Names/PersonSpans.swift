@@ -1,0 +1,101 @@
+import Lexicon
+import TextModel
+
+/// What of a person's name, as the language model reads it, is one: no title, no country, no adjective of one.
+struct PersonSpans {
+  let lexicon: NameLexicon
+  let text: SourceText
+
+  /// The names that are in `name`, a person's by the model.
+  func names(in name: ReadName) -> [ReadName] {
+    if isAdjective(name.range) {
+      return [ReadName(range: name.range, kind: .NORP, confidence: PersonSpans.sure)]
+    }
+    guard let bare = withoutTitles(name.range) else { return [] }
+    if let (person, place) = parts(of: bare) {
+      return [
+        ReadName(range: person, kind: .PER, confidence: name.confidence),
+        ReadName(range: place, kind: .GPE, confidence: PersonSpans.sure),
+      ]
+    }
+    return [ReadName(range: bare, kind: .PER, confidence: name.confidence)]
+  }
+
+  /// Confidence of a kind that the words around a name show.
+  private static let sure: Float = 1.5
+
+  /// `range` without forms of address, ranks and offices before the name (“Maj. Gen. Karl Ames”); nil where nothing else is
+  /// there (“Judge”).
+  private func withoutTitles(_ range: TextRange) -> TextRange? {
+    var start = range.start
+    while start < range.end {
+      let word = word(at: start, limit: range.end)
+      let form = text.string(word).lowercased()
+      var end = word.end
+      if lexicon.honorifics.contains(form) {
+        if end < range.end, text.bytes[end] == 0x2E { end += 1 }
+      } else if !lexicon.given.contains(form),
+        let role = lexicon.roles.match(text.bytes, at: start, limit: range.end, ignoringCase: true)
+      {
+        end = role.end
+      } else {
+        break
+      }
+      start = end
+      while start < range.end, isBlank(text.bytes[start]) { start += 1 }
+    }
+    return start < range.end ? TextRange(start, range.end) : nil
+  }
+
+  /// “Anna Brandt of Velmora”: the person and the place; “Joan of Arc” is one name.
+  private func parts(of range: TextRange) -> (person: TextRange, place: TextRange)? {
+    let words = text.string(range).split(separator: " ")
+    guard let link = words.firstIndex(of: "of"), link > 1, link + 1 < words.count,
+      words[link + 1].first?.isUppercase == true
+    else { return nil }
+    // Words are one blank apart, or the name is left whole.
+    let before = words[..<link].joined(separator: " ").utf8.count
+    let behind = words[(link + 1)...].joined(separator: " ").utf8.count
+    guard before + behind + 4 == range.count else { return nil }
+    return (TextRange(range.start, range.start + before), TextRange(range.end - behind, range.end))
+  }
+
+  /// Whether a lone word is the adjective of a country by its ending and by the office behind it: “Karsian Foreign Minister”,
+  /// “her Karsian counterpart”, “the Velmoran and Karsian ministers”.
+  private func isAdjective(_ range: TextRange) -> Bool {
+    guard hasEnding(range) else { return false }
+    var next = behindBlank(range.end)
+    let joint = word(at: next, limit: text.bytes.count)
+    if text.string(joint) == "and" {
+      let other = word(at: behindBlank(joint.end), limit: text.bytes.count)
+      guard hasEnding(other) else { return false }
+      next = behindBlank(other.end)
+    }
+    guard next > range.end else { return false }
+    let noun = word(at: next, limit: text.bytes.count)
+    return lexicon.shows(text.string(noun).lowercased(), "adjective")
+      || lexicon.roles.match(text.bytes, at: next, limit: text.bytes.count, ignoringCase: true) != nil
+  }
+
+  private func hasEnding(_ range: TextRange) -> Bool {
+    let word = text.string(range)
+    guard word.first?.isUppercase == true, word.utf8.count > 4, !word.contains(" ") else { return false }
+    return !lexicon.given.contains(word.lowercased())
+      && ["an", "ese", "ish", "ic"].contains { word.hasSuffix($0) }
+  }
+
+  /// The letters from `start` on.
+  private func word(at start: Int, limit: Int) -> TextRange {
+    var end = start
+    while end < limit, end < text.bytes.count, !isBlank(text.bytes[end]), !".,;:!?\"()".utf8.contains(text.bytes[end]) {
+      end += 1
+    }
+    return TextRange(start, end)
+  }
+
+  private func behindBlank(_ start: Int) -> Int {
+    start < text.bytes.count && isBlank(text.bytes[start]) ? start + 1 : start
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+}

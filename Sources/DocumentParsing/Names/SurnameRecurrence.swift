@@ -1,0 +1,34 @@
+import TextModel
+
+/// Surnames alone that nobody else has read as names: “Karl Ames bought the ferry. … Ames now carries 900 people a day.”
+struct SurnameRecurrence {
+  let lexicon: NameLexicon
+
+  /// `names` of `document` with those added.
+  func completed(_ names: [Name], in document: Document) -> [Name] {
+    var surnames: Set<String> = []
+    for name in names where name.kind == .PER {
+      let words = document.text.string(name.range).split(separator: " ")
+      if words.count > 1, let last = words.last, last.utf8.count > 2 { surnames.insert(String(last)) }
+    }
+    guard !surnames.isEmpty else { return names }
+    var (all, next): ([Name], Int) = ([], 0)
+    for sentence in document.sentences where document.sections[sentence.section].isArticle {
+      for token in sentence.tokens {
+        let range = document.tokens.ranges[token]
+        while next < names.count, names[next].range.start <= range.start {
+          all.append(names[next])
+          next += 1
+        }
+        if let last = all.last, last.range.end > range.start { continue }
+        if next < names.count, names[next].range.start < range.end { continue }
+        let word = document.text.string(range)
+        guard surnames.contains(word), document.tokens.upos[token] == "PROPN",
+          lexicon.classes[word.lowercased()] == nil
+        else { continue }
+        all.append(Name(range: range, kind: .PER))
+      }
+    }
+    return all + names[next...]
+  }
+}
