@@ -66,11 +66,18 @@ extension Resolution {
     let before = reading.lower(tokens.lowerBound - 1)
     let prior = before == "the" ? reading.lower(tokens.lowerBound - 2) : before
     let after = reading.lower(tokens.upperBound)
-    let isPlace = [
-      "in", "at", "near", "from", "to", "outside", "around", "through", "via", "into", "across", "over", "of",
-    ]
-    .contains(prior)
-    let isPartner = ["with", "between", "against", "by", "toward", "towards"].contains(prior)
+    // “accused Moscow of”, “urged Minsk to”; “according to Tehran”.
+    let isAddressed =
+      reading.lexicon.sayings.contains(prior) && ["of", "to", "for"].contains(after)
+      || prior == "to" && reading.lower(tokens.lowerBound - 2) == "according"
+    let isPlace =
+      !isAddressed
+      && [
+        "in", "at", "near", "from", "to", "outside", "around", "through", "via", "into", "across", "over",
+        "of",
+      ]
+      .contains(prior)
+    let isPartner = isAddressed || ["with", "between", "against", "by", "toward", "towards"].contains(prior)
     let isPalace = reading.lexicon.palaces.contains(words)
     var acts = !isPlace && (reading.isVerb(tokens.upperBound) || isAdverbThenVerb(tokens.upperBound))
     if !isPlace, after == "and", let next = self.name(startingAt: tokens.upperBound + 1),
@@ -78,11 +85,17 @@ extension Resolution {
     {
       acts = true
     }
+    // “the Kremlin wall”: a thing, unless it is somebody's office.
+    if isPalace, reading.document.tokens.deprel[tokens.upperBound - 1] == "compound",
+      reading.role(at: tokens.upperBound, limit: span.upperBound) == nil, !acts
+    {
+      return
+    }
     // Where someone is: “Tarsk, September 5”, “Tarsk City Court”.
     if after == ",", !isPartner, !isPalace { acts = false }
     guard
       acts || isPartner && !reading.words.shape.indices.contains(tokens.upperBound)
-        || isPartner && after != "," || isPalace && !isPlace
+        || isPartner && (after != "," || isAddressed) || isPalace && !isPlace
     else { return }
     let index = state(country, name: words)
     note(index, name.range, tokens, span, sentence, .metonym, acts ? 0.85 : 0.7)

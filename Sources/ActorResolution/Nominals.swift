@@ -70,17 +70,18 @@ extension Resolution {
     let before = reading.lower(token - 1)
     let word = reading.lower(token)
     if before == "both" || before == "two" || before == "the",
-      ["sides", "parties", "countries", "states", "nations"].contains(word),
-      before != "the" || word == "sides"
+      ["sides", "parties", "countries", "states", "nations", "governments"].contains(word),
+      before != "the" || word == "sides", reading.lower(token + 1) != "of"
     {
-      return twoOf(token, span, sentence, persons: word == "sides" || word == "parties")
+      return twoOf(token, span, sentence, word)
     }
     if before == "the", let end = missionOf(token, span, sentence) { return end }
     if let (end, role) = reading.role(at: token, limit: span.upperBound) {
       if leadsToPerson(end, span.upperBound) { return nil }
       if role.isPlural {
-        guard ["both", "the", "two"].contains(before) else { return nil }
-        return bothBearers(role, token..<end, span, sentence)
+        let count = ["three": 3, "four": 4, "five": 5][before] ?? 2
+        guard ["both", "the", "two"].contains(before) || count > 2 else { return nil }
+        return bearers(role, count, token..<end, span, sentence)
       }
       guard
         ["the", "this", "that"].contains(before) || reading.words.isCapital(token) && token == span.lowerBound
@@ -193,29 +194,30 @@ extension Resolution {
     return loose
   }
 
-  /// “both ministers”, “the presidents”: the two last named who bear the office.
-  private mutating func bothBearers(
-    _ role: ActorLexicon.Role, _ tokens: Range<Int>, _ span: Range<Int>, _ sentence: Int
+  /// “both ministers”, “the presidents”, “the three ministers”: the last named who bear the office.
+  private mutating func bearers(
+    _ role: ActorLexicon.Role, _ count: Int, _ tokens: Range<Int>, _ span: Range<Int>, _ sentence: Int
   ) -> Int? {
     guard let own = role.classes.first else { return nil }
     var two: [Int] = []
-    for event in ledger.history.suffix(60).reversed() where two.count < 2 && sentence - event.sentence <= 8 {
+    for event in ledger.history.suffix(60).reversed()
+    where two.count < count && sentence - event.sentence <= 8 {
       let entry = ledger.entries[event.entry]
       guard entry.actor.kind == .person, entry.classes.contains(own), !two.contains(event.entry) else {
         continue
       }
       two.append(event.entry)
     }
-    guard two.count == 2 else { return nil }
+    guard two.count == count else { return nil }
     for index in two.reversed() { note(index, reading.span(tokens), tokens, span, sentence, .nominal, 0.65) }
     return tokens.upperBound
   }
 
-  /// “both sides”: the two persons of the sentence before, else the two states last named.
-  private mutating func twoOf(_ token: Int, _ span: Range<Int>, _ sentence: Int, persons: Bool) -> Int? {
+  /// “both sides”: the two persons of the sentence before, else the two states last named; “both parties” may be two bodies.
+  private mutating func twoOf(_ token: Int, _ span: Range<Int>, _ sentence: Int, _ word: String) -> Int? {
     var two: [Int] = []
     let recent = ledger.history.suffix(40)
-    if persons {
+    if word == "sides" || word == "parties" {
       for event in recent where sentence - event.sentence == 1 || event.sentence == sentence {
         let isPerson = ledger.entries[event.entry].actor.kind == .person
         if isPerson, !two.contains(event.entry) { two.append(event.entry) }
@@ -228,6 +230,12 @@ extension Resolution {
           two.append(event.entry)
         }
       }
+    }
+    if two.count != 2, word == "parties" {
+      let bodies = recent.filter {
+        sentence - $0.sentence <= 1 && ledger.entries[$0.entry].actor.kind == .organization
+      }
+      two = bodies.map(\.entry).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
     guard two.count == 2 else { return nil }
     let tokens = token..<(token + 1)

@@ -20,7 +20,9 @@ extension Resolution {
       byLast[last, default: []].append(index)
       byFirst[first, default: []].append(index)
     }
-    for number in names.indices where parts[number].count > 1 && entryOfName[number] < 0 {
+    let whole = wholes(parts)
+    for number in names.indices
+    where parts[number].count > 1 && entryOfName[number] < 0 && whole[number] == nil {
       if number % 64 == 0, cancellation.isCancelled { return }
       let words = parts[number]
       guard let first = words.first, let last = words.last else { continue }
@@ -49,6 +51,7 @@ extension Resolution {
         byFirst[first, default: []].append(index)
       }
     }
+    for (number, longer) in whole where entryOfName[number] < 0 { entryOfName[number] = entryOfName[longer] }
     var latest: [String: Int] = [:]
     for number in names.indices where names[number].kind == .PER {
       if number % 64 == 0, cancellation.isCancelled { return }
@@ -100,6 +103,31 @@ extension Resolution {
   }
 
   private func personWords(_ number: Int) -> [String] { personWords(reading.nameWords(number)) }
+
+  /// Names that are the surname of a longer one (“van der Holm”, “Morav-Brisk”) → the longer one's number.
+  private func wholes(_ parts: [[String]]) -> [Int: Int] {
+    var tails: [String: Int] = [:]
+    let shown = parts.indices.map {
+      parts[$0].count > 1 ? tidy(reading.document.names[$0].range).lowercased() : ""
+    }
+    for number in parts.indices {
+      var rest = shown[number][...]
+      while let blank = rest.firstIndex(of: " ") {
+        rest = rest[rest.index(after: blank)...]
+        if rest.contains(where: { $0 == " " || $0 == "-" }) {
+          tails[String(rest)] = tails[String(rest)] ?? number
+        }
+      }
+    }
+    var wholes: [Int: Int] = [:]
+    for number in parts.indices {
+      guard let longer = tails[shown[number]], let first = parts[number].first,
+        reading.lexicon.genders[first] == nil
+      else { continue }
+      wholes[number] = longer
+    }
+    return wholes
+  }
 
   /// The words of a person's name under one spelling, without initials and “Jr”.
   private func personWords(_ all: [String]) -> [String] {

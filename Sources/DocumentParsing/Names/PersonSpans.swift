@@ -87,7 +87,9 @@ struct PersonSpans {
   /// The letters from `start` on.
   private func word(at start: Int, limit: Int) -> TextRange {
     var end = start
-    while end < limit, end < text.bytes.count, !isBlank(text.bytes[end]), !".,;:!?\"()".utf8.contains(text.bytes[end]) {
+    while end < limit, end < text.bytes.count, !isBlank(text.bytes[end]),
+      !".,;:!?\"()".utf8.contains(text.bytes[end])
+    {
       end += 1
     }
     return TextRange(start, end)

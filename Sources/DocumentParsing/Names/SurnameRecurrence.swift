@@ -1,6 +1,6 @@
 import TextModel
 
-/// Surnames alone that nobody else has read as names: “Karl Ames bought the ferry. … Ames now carries 900 people a day.”
+/// Surnames alone that are not read as names, or as those of something else: “Karl Ames bought the ferry. … Ames now carries 900 people a day.”
 struct SurnameRecurrence {
   let lexicon: NameLexicon
 
@@ -12,6 +12,14 @@ struct SurnameRecurrence {
       if words.count > 1, let last = words.last, last.utf8.count > 2 { surnames.insert(String(last)) }
     }
     guard !surnames.isEmpty else { return names }
+    // “Ames now carries …” is no town where the text has a Karl Ames.
+    let names = names.map { name in
+      var name = name
+      if !name.isListed, name.kind != .PER, surnames.contains(document.text.string(name.range)) {
+        name.kind = .PER
+      }
+      return name
+    }
     var (all, next): ([Name], Int) = ([], 0)
     for sentence in document.sentences where document.sections[sentence.section].isArticle {
       for token in sentence.tokens {
