@@ -12,7 +12,8 @@ public struct MergedActors: Sendable {
   public subscript(id: String) -> String { canonical[id] ?? id }
 }
 
-/// Merges the actors of `analyses`: the same id is the same actor, and a surname alone joins the one full name that ends with it.
+/// Merges the actors of `analyses`: the same id is the same actor, a surname alone joins the one full name that
+/// ends with it, and initials alone the one body that has them beside its name.
 public func mergedActors(over analyses: [ActorAnalysis]) -> MergedActors {
   var byID: [String: Actor] = [:]
   for actor in analyses.lazy.flatMap(\.actors) {
@@ -37,6 +38,20 @@ public func mergedActors(over analyses: [ActorAnalysis]) -> MergedActors {
     }
     full.aliases = Set(full.aliases + actor.aliases + [actor.name]).subtracting([full.name]).sorted()
     full.partOf = full.partOf ?? actor.partOf
+    byID[full.id] = full
+    byID[actor.id] = nil
+    result.canonical[actor.id] = full.id
+  }
+  // “the Assembly for Regional Security (ARS)” of one text is “the ARS” of another.
+  var bodies: [String: [String]] = [:]
+  for actor in byID.values where actor.kind != .person && actor.name.contains(" ") {
+    for alias in actor.aliases where alias == alias.uppercased() && !alias.contains(" ") {
+      bodies[alias, default: []].append(actor.id)
+    }
+  }
+  for actor in byID.values.sorted(by: { $0.id < $1.id }) where actor.kind != .person {
+    guard let only = bodies[actor.name], only.count == 1, var full = byID[only[0]] else { continue }
+    full.aliases = Set(full.aliases + actor.aliases + [actor.name]).subtracting([full.name]).sorted()
     byID[full.id] = full
     byID[actor.id] = nil
     result.canonical[actor.id] = full.id

@@ -75,6 +75,10 @@ extension Resolution {
     {
       return twoOf(token, span, sentence, word)
     }
+    if word == "counterpart", ["his", "her"].contains(before), let person = counterpart(nil, sentence) {
+      note(person, reading.ranges[token], token..<(token + 1), span, sentence, .nominal, 0.7)
+      return token + 1
+    }
     if before == "the", let end = missionOf(token, span, sentence) { return end }
     if let (end, role) = reading.role(at: token, limit: span.upperBound) {
       if leadsToPerson(end, span.upperBound) { return nil }
@@ -177,7 +181,7 @@ extension Resolution {
   ]
 
   /// Who holds in `country` the office of the person last spoken of.
-  private func counterpart(_ country: String, _ sentence: Int) -> Int? {
+  private func counterpart(_ country: String?, _ sentence: Int) -> Int? {
     guard
       let owner = ledger.history.suffix(40).last(where: {
         ledger.entries[$0.entry].actor.kind == .person && !ledger.entries[$0.entry].classes.isEmpty
@@ -188,8 +192,8 @@ extension Resolution {
     for index in ledger.entries.indices.prefix(400) where index != owner {
       let entry = ledger.entries[index]
       guard entry.actor.kind == .person, !entry.classes.isDisjoint(with: offices) else { continue }
-      if entry.country == country { return index }
-      if entry.country == nil { loose = loose ?? index }
+      if let country, entry.country == country { return index }
+      if country == nil || entry.country == nil { loose = loose ?? index }
     }
     return loose
   }

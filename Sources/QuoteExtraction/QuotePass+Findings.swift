@@ -60,7 +60,15 @@ extension QuotePass {
         if extents[place].start > whole.end { break }
         if isSame(drafts[place], draft) { same.append(place) }
       }
-      if let rule = same.first {
+      // Of several the one with its cue: the others' words may be another sentence's.
+      let sharing = same.filter { place in
+        guard let cue = draft.cue, let theirs = drafts[place].cue else { return false }
+        return cue.overlaps(theirs)
+      }
+      if let rule = sharing.first ?? same.first {
+        if !sharing.isEmpty {
+          same.removeAll { drafts[$0].section != drafts[rule].section && !sharing.contains($0) }
+        }
         if let place = places[rule], draft.form == .indirect, found[place].drafts[0].form == .indirect,
           drafts[rule].parts.contains(where: { $0.contains(whole) })
         {

@@ -86,7 +86,8 @@ extension Page {
   private mutating func closeAtComments() {
     var prose = 0
     for index in blocks.indices {
-      if prose > 60, let hit = hits[index], hit.kind == .comments, hit.match != .any,
+      if let hit = hits[index], hit.kind == .comments, hit.match != .any,
+        prose > (hit.match == .whole ? 40 : 60),
         kinds[index] == .boilerplate,
         facts(index).words <= 12
       {
