@@ -2,11 +2,11 @@
 >> {"jsonrpc": "2.0", "id": 1, "method": "documents/open", "params": {"uri": "mem:a", "text": "“The count was slow,” the ARSEC said on Tuesday. The Marn Bureau added that the clerks had been polite."}}
 << {"jsonrpc": "2.0", "id": 1, "result": {"uri": "mem:a", "version": 0, "contentHash": "…"}}
 >> {"jsonrpc": "2.0", "id": 2, "method": "quotes/list", "params": {"documents": [{"uri": "mem:a"}], "speaker": "arsec-x"}}
-<< {"jsonrpc": "2.0", "id": 2, "result": {"quotes": [], "provenance": {"…": "…"}}}
+<< {"jsonrpc": "2.0", "id": 2, "result": {"quotes": [], "actors": [], "provenance": {"…": "…"}}}
 >> {"jsonrpc": "2.0", "id": 3, "method": "lexicon/add", "params": {"kind": "actor", "entry": {"id": "arsec-x", "name": "Assembly for Regional Security and Cooperation", "aliases": ["ARSEC", "Marn Bureau"], "kind": "organization", "role": "observer", "since": "2004", "source": "arsec.example"}}}
 << {"jsonrpc": "2.0", "id": 3, "result": {"kind": "actor", "entry": {"id": "arsec-x", "name": "Assembly for Regional Security and Cooperation", "aliases": ["ARSEC", "Marn Bureau"], "kind": "organization", "role": "observer", "since": "2004", "source": "arsec.example"}, "file": "…", "line": "…"}}
 >> {"jsonrpc": "2.0", "id": 4, "method": "quotes/list", "params": {"documents": [{"uri": "mem:a"}], "speaker": "Marn Bureau"}}
-<< {"jsonrpc": "2.0", "id": 4, "result": {"quotes": [{"uri": "mem:a", "speaker": {"actor": "arsec-x", "name": "Assembly for Regional Security and Cooperation", "…": "…"}, "…": "…"}, {"uri": "mem:a", "speaker": {"actor": "arsec-x", "…": "…"}, "…": "…"}], "provenance": {"…": "…"}}}
+<< {"jsonrpc": "2.0", "id": 4, "result": {"quotes": [{"uri": "mem:a", "speaker": {"actor": "arsec-x", "name": "Assembly for Regional Security and Cooperation", "…": "…"}, "…": "…"}, {"uri": "mem:a", "speaker": {"actor": "arsec-x", "…": "…"}, "…": "…"}], "actors": ["…"], "provenance": {"…": "…"}}}
 // A part of it, more names for a listed body, and a verb by which a side is taken.
 >> {"jsonrpc": "2.0", "id": 5, "method": "lexicon/add", "params": {"kind": "actor", "entry": {"id": "arsec-x-mission", "name": "ARSEC Mission to Velmora", "kind": "mission", "partOf": "arsec-x"}}}
 << {"jsonrpc": "2.0", "id": 5, "result": {"kind": "actor", "entry": {"id": "arsec-x-mission", "…": "…"}, "file": "…", "line": "…"}}
