@@ -183,6 +183,13 @@ extension QuotePass {
     {
       tokens = tokens.dropLast()
     }
+    // “🗳️ “We saw …””: a sign before the quotation is none of its words.
+    while let first = tokens.first, tokens.count > 1, reading.isMark(first), !reading.isQuoted(first),
+      reading.isQuoted(first + 1),
+      reading.lower(first).unicodeScalars.allSatisfy({ !$0.properties.isQuotationMark })
+    {
+      tokens = tokens.dropFirst()
+    }
     guard var part = reading.contentRange(tokens) else { return nil }
     // The marks belong to what they enclose.
     if let first = reading.tokens(in: part).first, reading.isQuoted(first) {
