@@ -122,6 +122,8 @@ extension QuoteReading {
   ]
 
   private func trimmedArticle(_ phrase: Range<Int>) -> TextRange {
+    // “the publication | of an independent report which confirmed”.
+    if phrase.count > 1, kind(phrase.lowerBound) == "prep" { return trimmedArticle(phrase.dropFirst()) }
     let first = lower(phrase.lowerBound)
     return span(
       phrase.count > 1 && ["the", "a", "an", "one", ","].contains(first)
