@@ -65,6 +65,10 @@ public enum QuotationMarks {
         }
       } else {
         switch mark {
+        // `id="…"`: an attribute of markup.
+        case .straight where index > range.start && text.bytes[index - 1] == 0x3D:
+          index = attributeEnd(text.bytes, index + width, limit)
+          continue
         case .curly, .straight, .guillemet, .low: open = (index, index + width, mark)
         case .single where beginsSingle(text.bytes, index, width, range.start, limit):
           open = (index, index + width, .single)
@@ -78,6 +82,13 @@ public enum QuotationMarks {
       close(limit, limit, closed: false)
     }
     return out
+  }
+
+  /// Behind the mark that closes an attribute's value which begins at `index`; `index` where its line has none.
+  private static func attributeEnd(_ bytes: [UInt8], _ index: Int, _ limit: Int) -> Int {
+    var end = index
+    while end < limit, bytes[end] != 0x22, bytes[end] != 0x0A { end += 1 }
+    return end < limit && bytes[end] == 0x22 ? end + 1 : index
   }
 
   private static func opensSingle(_ text: SourceText, at index: Int?) -> Bool {

@@ -15,7 +15,15 @@ extension QuotePass {
     let kept = all.filter {
       shared.contains($0) || reading.section(at: $0.start) == rule.section && !isAddressee($0, of: rule)
     }
-    return (kept.isEmpty ? all : kept).map { part in cut(mended(part, as: rule), at: rule) }
+    let parts = (kept.isEmpty ? all : kept).map { part in cut(mended(part, as: rule), at: rule) }
+    let rest = rule.form == .direct ? rule.parts.dropFirst().filter { goesOn($0, behind: parts) } : []
+    return (parts + rest).sorted()
+  }
+
+  /// “If you say that,” he said, “you are wrong.”: whether a quotation goes on with the sentence that `parts` break off.
+  private func goesOn(_ part: TextRange, behind parts: [TextRange]) -> Bool {
+    let first = reading.tokens(in: part).dropFirst().first
+    return first.map { reading.words.shape($0) == .lower } == true && !parts.contains { $0.overlaps(part) }
   }
 
   /// A part that runs on over a mark that was forgotten, as far as the quotation goes.

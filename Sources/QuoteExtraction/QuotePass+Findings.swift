@@ -73,11 +73,15 @@ extension QuotePass {
           drafts[rule].parts.contains(where: { $0.contains(whole) })
         {
           found[place].drafts.append(draft)
+        } else if let place = places[rule], drafts[rule].form == .direct, sharing.isEmpty,
+          found[place].drafts[0].form == .direct
+        {
+          // The second half of an interrupted quotation, which is read as another word's.
         } else {
           places[rule] = found.count
           found.append((rule, [draft]))
         }
-      } else if standsAlone(draft) {
+      } else if standsAlone(draft), !isRestOfQuotation(draft) {
         found.append((nil, [draft]))
       }
       merged.formUnion(same)
@@ -90,6 +94,19 @@ extension QuotePass {
     lastSource = [:]
     for draft in drafts.sorted(by: { QuotePass.extent(of: $0.parts) < QuotePass.extent(of: $1.parts) }) {
       if let source = draft.source { lastSource[draft.section] = source }
+    }
+  }
+
+  /// “…,” she said, referring to | the vote, “…”: whether what the model found ends with the second half of a quotation that the
+  /// same speaker's cue interrupts.
+  private func isRestOfQuotation(_ draft: QuoteDraft) -> Bool {
+    guard let part = draft.parts.last, let cue = draft.cue else { return false }
+    return drafts.contains { rule in
+      guard rule.form == .direct, rule.parts.count > 1, let rest = rule.parts.last,
+        let first = rule.parts.first
+      else { return false }
+      return part.contains(rest) && part.end == rest.end && first.end < cue.start
+        && rule.source?.mention == draft.source?.mention
     }
   }
 

@@ -5,6 +5,7 @@ import TextModel
 extension QuotePass {
   /// Gives the quoted spans without a cue of their own to the quote they go on with, or to the speaker of the context.
   mutating func joinSpans() {
+    joinContinuations()
     var owner: [Int: Int] = [:]
     for (index, draft) in drafts.enumerated() where draft.form == .direct {
       if index % 1024 == 0, cancellation.isCancelled { return }
@@ -47,6 +48,34 @@ extension QuotePass {
       // The next one that is all quotation is theirs too.
       if draft.source != nil { lastSource[draft.section] = draft.source }
     }
+  }
+
+  /// “…,” she said, clapping. “…”: gives what the language model attributes by a word that is none of saying to the same
+  /// speaker's quotation that it goes on with.
+  private mutating func joinContinuations() {
+    func span(_ part: TextRange?) -> Int? {
+      guard let token = part.flatMap({ reading.tokens(in: $0).first }), reading.isQuoted(token) else {
+        return nil
+      }
+      return Int(reading.spanAt[token])
+    }
+    var owner: [Int: Int] = [:]
+    for (index, draft) in drafts.enumerated() where draft.form == .direct {
+      for part in draft.parts { if let number = span(part) { owner[number] = index } }
+    }
+    var dropped: Set<Int> = []
+    for (index, draft) in drafts.enumerated() where draft.form == .direct && draft.parts.count == 1 {
+      guard let number = span(draft.parts.first), let cue = draft.cueTokens,
+        !cue.contains(where: { reading.verb(at: $0, limit: cue.upperBound) != nil }),
+        let before = owner[number - 1], before != index, !dropped.contains(before),
+        let speaker = draft.source?.mention, drafts[before].source?.mention == speaker,
+        reading.spans[number - 1].section == reading.spans[number].section,
+        goesOn(number, after: number - 1)
+      else { continue }
+      drafts[before].parts += draft.parts
+      dropped.insert(index)
+    }
+    drafts = drafts.indices.filter { !dropped.contains($0) }.map { drafts[$0] }
   }
 
   /// Most words behind a dash that can be a name with its office.
@@ -157,7 +186,6 @@ extension QuotePass {
     var source = contextSource(before: span.section)
     source?.confidence *= 0.8
     if let found = source { source?.reason = "the speaker of the paragraph before; " + found.reason }
-    source?.mention = nil
     return QuoteDraft(
       form: .direct, parts: [span.range], cue: nil, cueTokens: nil, source: source,
       confidence: source == nil ? 0.3 : 0.55, reason: "a paragraph that is all quotation",

@@ -23,6 +23,8 @@ extension SentenceCues {
       verb, phrase.map { $0.isInverted ? $0.range.upperBound : end } ?? end, interrupted: !spans.isEmpty)
     {
       spans.append(behind)
+    } else if let span = spans.first, let rest = restOfSentence(behind: span) {
+      spans.append(rest)
     }
     guard !spans.isEmpty else { return nil }
     taken.formUnion(spans)
@@ -33,6 +35,19 @@ extension SentenceCues {
       confidence: source == nil ? 0.5 : 0.95,
       reason: "quotation marks beside “\(reading.document.text.string(cue))”",
       section: self.section)
+  }
+
+  /// “If you say that,” he said, referring to the vote, “you are wrong.”: the span that goes on with what a comma breaks off.
+  private func restOfSentence(behind number: Int) -> Int? {
+    let next = number + 1
+    guard reading.spans.indices.contains(next), !taken.contains(next) else { return nil }
+    let bytes = reading.document.text.bytes
+    let (content, rest) = (reading.spans[number].content, reading.spanTokens[next].lowerBound)
+    guard bytes[content.indices].last == 0x2C, rest < sentence.upperBound, reading.lower(rest - 1) == ",",
+      reading.verb(at: rest - 2, limit: rest)?.frames.contains("q") != true,
+      bytes[reading.spans[next].content.indices].first.map({ (0x61...0x7A).contains($0) }) == true
+    else { return nil }
+    return next
   }
 
   /// Whether a span is what somebody said and no title, nickname or scare quote.

@@ -85,10 +85,13 @@ struct SentenceCues {
     guard verb.frames.contains("that") || verb.frames.contains("addressee"), !isPassive(verb, index),
       !isNegated(index), !isInfinitive(index)
     else { return }
-    let span = Int(reading.spanAt[index])
-    let tokens = reading.spanTokens[span]
-    let subject = quotedSubject(index, floor: max(tokens.lowerBound + 1, sentence.lowerBound))
-    guard let subject else { return }
+    let tokens = reading.spanTokens[Int(reading.spanAt[index])]
+    let floor = max(tokens.lowerBound, sentence.lowerBound)
+    guard reading.document.tokens.upos[index] == "VERB", !isConditional(index),
+      let subject = reading.subjectInTree(of: index), subject.lowerBound >= floor, isSubjectLike(subject),
+      // “let everyone know that …” asks for it.
+      !["let", "lets", "make", "makes"].contains(reading.lower(subject.lowerBound - 1))
+    else { return }
     var end = index + verb.words.count
     if verb.frames.contains("addressee") { end = afterAddressee(end) ?? end }
     guard reading.lower(end) == "that", end + 1 < sentence.upperBound else { return }
@@ -104,18 +107,5 @@ struct SentenceCues {
         cueTokens: index..<(index + verb.words.count), source: source,
         confidence: 0.6 * source.confidence + 0.2,
         reason: "reported inside a quotation", section: section))
-  }
-
-  func quotedSubject(_ index: Int, floor: Int) -> Range<Int>? {
-    var place = index - 1
-    while place >= floor, ["adv", "aux"].contains(reading.kind(place)) { place -= 1 }
-    guard place >= floor, !["us", "me", "them", "him"].contains(reading.lower(place)) else { return nil }
-    var start = place
-    while start > floor, !reading.isMark(start - 1), place - start < 6, !reading.looksFinite(start - 1),
-      !["aux", "sub", "conj", "prep"].contains(reading.kind(start - 1))
-    {
-      start -= 1
-    }
-    return start..<(place + 1)
   }
 }

@@ -24,12 +24,20 @@ extension QuoteReading {
       source.reason = "“\(word)” goes back to “\(found.name ?? word)”"
       return source
     }
-    if ["one", "somebody", "someone"].contains(lower(token)) {
-      return QuoteSource(
-        mention: span(phrase), name: "unnamed person", confidence: 0.45, reason: "the text gives no name")
-    }
+    let isAnybody = ["one", "somebody", "someone"].contains(lower(token))
     return QuoteSource(
-      mention: span(phrase), name: nil, confidence: 0.45, reason: "whom “\(word)” means cannot be told")
+      mention: span(phrase), name: QuoteReading.unnamed(lower(token)), confidence: 0.45,
+      reason: isAnybody ? "the text gives no name" : "whom “\(word)” means cannot be told")
+  }
+
+  /// What a speaker is called of whom nothing but a pronoun is known; nil for “I”, “you” and “we”.
+  private static func unnamed(_ pronoun: String) -> String? {
+    switch PersonalPronoun(pronoun) {
+    case .person: "unnamed person"
+    case .thing: "unnamed body"
+    case .many: "unnamed group"
+    case nil: ["one", "somebody", "someone"].contains(pronoun) ? "unnamed person" : nil
+    }
   }
 
   /// Who the pronoun at `token` goes back to: by the language model's chains, else the subject before.

@@ -11,7 +11,7 @@ struct PersonSpans {
     if isAdjective(name.range) {
       return [ReadName(range: name.range, kind: .NORP, confidence: PersonSpans.sure)]
     }
-    guard let bare = withoutTitles(name.range) else { return [] }
+    guard !isSeat(name.range), let bare = withoutTitles(name.range) else { return [] }
     if let (person, place) = parts(of: bare) {
       return [
         ReadName(range: person, kind: .PER, confidence: name.confidence),
@@ -19,6 +19,15 @@ struct PersonSpans {
       ]
     }
     return [ReadName(range: bare, kind: .PER, confidence: name.confidence)]
+  }
+
+  /// “Paul Ames, R-Wis.,” and “(D-Mass.)”: party and state behind a legislator's name.
+  private func isSeat(_ range: TextRange) -> Bool {
+    let bytes = text.bytes
+    let before = bytes[max(0, range.start - 2)..<range.start]
+    return range.count > 3 && (0x41...0x5A).contains(bytes[range.start]) && bytes[range.start + 1] == 0x2D
+      && (0x41...0x5A).contains(bytes[range.start + 2])
+      && (before.last == 0x28 || before.elementsEqual([0x2C, 0x20]))
   }
 
   /// Confidence of a kind that the words around a name show.
