@@ -33,6 +33,9 @@ struct StanceScene {
   private(set) var eventAt: [Int: Int] = [:]
   /// Token → index of the quote whose cue it is.
   private(set) var cueAt: [Int: Int] = [:]
+  /// The tokens by their heads: those of head `h` stand from `childStart[h]` to `childStart[h + 1]`, in order.
+  private(set) var childStart: [Int] = []
+  private(set) var childList: [Int] = []
   /// Id → index of the actor or quote.
   let actorIndex: [String: Int]
   let quoteIndex: [String: Int]
@@ -58,6 +61,25 @@ struct StanceScene {
     quoteIndex = Dictionary(quotes.enumerated().map { ($0.element.id, $0.offset) }) { a, _ in a }
     isAboutElection = words.contains { lists.aspects[$0] == "subject" }
     place()
+    hangUp()
+  }
+
+  /// The tokens that depend on `token`, in order.
+  func children(of token: Int) -> ArraySlice<Int> { childList[childStart[token]..<childStart[token + 1]] }
+
+  private mutating func hangUp() {
+    let heads = document.tokens.head
+    childStart = Array(repeating: 0, count: words.count + 1)
+    func head(_ token: Int) -> Int? { heads[token].flatMap { (0..<words.count).contains($0) ? $0 : nil } }
+    for token in words.indices { if let head = head(token) { childStart[head + 1] += 1 } }
+    for token in words.indices { childStart[token + 1] += childStart[token] }
+    childList = Array(repeating: 0, count: childStart[words.count])
+    var next = childStart
+    for token in words.indices {
+      guard let head = head(token) else { continue }
+      childList[next[head]] = token
+      next[head] += 1
+    }
   }
 
   private mutating func place() {

@@ -35,6 +35,8 @@ struct ActRule {
   /// The subjects, or who the quotation rules say does this act of saying.
   private func holders(_ start: Int, _ verb: Int, _ bounds: Range<Int>) -> [StanceRelation.Party]? {
     let voice = scene.voice(at: verb)
+    let doers = scene.doers(of: verb).compactMap { scene.holder($0, speaker: voice.speaker) }
+    if !doers.isEmpty { return doers }
     if let subject = scene.subject(before: start, in: bounds) {
       let found = ([subject.phrase] + subject.joined).compactMap { scene.holder($0, speaker: voice.speaker) }
       if !found.isEmpty { return found }

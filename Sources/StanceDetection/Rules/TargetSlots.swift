@@ -28,7 +28,8 @@ extension StanceScene {
       if slot.constraint == "notaway", after < limit, classes[after] == .prep || classes[after] == .adv {
         return []
       }
-      return named(after, limit, slot)
+      let found = named(arguments("object", of: cue), limit, slot)
+      return found.isEmpty ? named(after, limit, slot) : found
     case "that-subject":
       guard after < limit, words[after] == "that" || slot.constraint == "zero" else { return [] }
       return clause(after + 1, limit, cue)
@@ -40,6 +41,8 @@ extension StanceScene {
       if slot.constraint == "holder" { return [] }
       // “happy about” stands close; “disappointed or happy about” is the other word’s.
       let reach = cue.act.partOfSpeech == .adjective ? min(limit, after + 2) : limit
+      let found = named(arguments(slot.place, of: cue), limit, slot)
+      if !found.isEmpty { return found }
       guard let place = preposition(slot.place, from: after, limit: reach) else { return [] }
       return named(place + 1, limit, slot)
     }
@@ -63,7 +66,10 @@ extension StanceScene {
   }
 
   private func named(_ start: Int, _ limit: Int, _ slot: SpeechAct.Slot) -> [Hit] {
-    let phrases = coordinated(at: start, limit: limit)
+    named(coordinated(at: start, limit: limit), limit, slot)
+  }
+
+  private func named(_ phrases: [NounPhrase], _ limit: Int, _ slot: SpeechAct.Slot) -> [Hit] {
     var helps = false
     if slot.needsInfinitive {
       guard let end = phrases.last?.end, end < limit else { return [] }
