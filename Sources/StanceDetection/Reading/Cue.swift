@@ -15,7 +15,10 @@ extension StanceScene {
   func cue(at token: Int, in bounds: Range<Int>) -> Cue? {
     guard mentionAt[token] < 0, let entries = lists.acts[words[token]] else { return nil }
     for (act, form) in entries {
-      guard let match = rest(of: act, from: token + 1, limit: bounds.upperBound) else { continue }
+      guard
+        let match = rest(of: act, from: token + 1, limit: bounds.upperBound)
+          ?? governed(by: token, as: act, in: bounds)
+      else { continue }
       let cue = Cue(act: act, form: form, tokens: token..<match.end, star: match.star)
       switch act.partOfSpeech {
       case .verb where !isVerb(token, form, lower: bounds.lowerBound): continue
@@ -24,6 +27,17 @@ extension StanceScene {
       }
     }
     return nil
+  }
+
+  /// “expressed its total rejection and strong |condemnation| of”: the noun of an act wherever it is the verb's object.
+  private func governed(by verb: Int, as act: SpeechAct, in bounds: Range<Int>) -> (end: Int, star: Int?)? {
+    guard act.partOfSpeech == .verb, act.rest.count == 1, lists.classes[act.rest[0]] == nil
+    else { return nil }
+    let found = children(of: verb).lazy.filter { self.deprel($0) == "obj" }.flatMap(joined).first {
+      $0 > verb && bounds.contains($0)
+        && act.matches(words[$0], at: 0)
+    }
+    return found.map { ($0 + 1, nil) }
   }
 
   private func rest(of act: SpeechAct, from start: Int, limit: Int) -> (end: Int, star: Int?)? {
@@ -41,7 +55,7 @@ extension StanceScene {
       var found: Int?
       for step in 0..<reach where index + step < limit {
         let here = index + step
-        if words[here] == word || StanceWords.singular(words[here]) == word {
+        if act.matches(words[here], at: place) {
           found = here
           break
         }
@@ -73,6 +87,10 @@ extension StanceScene {
   }
 
   private func isVerb(_ token: Int, _ form: SpeechAct.Form, lower: Int) -> Bool {
+    // “a report |accusing| Orsenia”
+    if isTaggedVerb(token), form.contains(.ing), deprel(token) == "acl" || deprel(token) == "advcl" {
+      return true
+    }
     let start = groupStart(token, lower: lower)
     let hasAux = (start..<token).contains { classes[$0] == .aux }
     if token + 1 < words.count, words[token + 1] == "-" { return false }

@@ -94,6 +94,10 @@ extension StanceScene {
     }
     let owner = phrase.possessor ?? phrase.attachments.first { $0.preposition == "of" }?.mention
     guard let kind = lists.noun(word)?.kind else {
+      // “tens of thousands of people”, “musicians”: people by the language model, though no list has them.
+      if document.tokens.upos[phrase.head] == "NOUN", isFoundPeople(phrase.head) {
+        return named(phrase)
+      }
       if let owner { return party(ofMention: owner) }
       return isNameLike(phrase.head) ? named(phrase) : nil
     }
@@ -109,6 +113,11 @@ extension StanceScene {
     case .document: return owner.map { party(ofMention: $0) }
     default: return nil
     }
+  }
+
+  /// Whether the language model takes the noun at `head` for people or a body of them.
+  func isFoundPeople(_ head: Int) -> Bool {
+    foundKind[head].map { $0 == .person || $0 == .organization } ?? false
   }
 
   private func named(_ phrase: NounPhrase) -> StanceRelation.Party {

@@ -133,6 +133,35 @@ extension StanceScene {
     return children(of: verb).lazy.filter { self.deprel($0) == "conj" }.compactMap(own).first
   }
 
+  /// The verb that an act of promising, refusing or threatening goes on with: “threatened |to close| the border”.
+  func deed(of cue: Cue) -> Int? {
+    let last = cue.tokens.upperBound - 1
+    let inside = cue.tokens.contains { words[$0] == "to" && head(of: $0).map { $0 > last } ?? false }
+    if inside { return head(of: last) }
+    return children(of: cue.tokens.lowerBound).first {
+      $0 > last && isTaggedVerb($0) && ["xcomp", "advcl", "ccomp", "acl"].contains(deprel($0))
+        && children(of: $0).contains { words[$0] == "to" && deprel($0) == "mark" }
+    }
+  }
+
+  /// The actors that `verb` brings with it, last first: “to provide food |to Orsenia|”.
+  func parties(of verb: Int) -> [NounPhrase] {
+    children(of: verb).reversed().filter { $0 > verb && (deprel($0) == "obj" || deprel($0).hasPrefix("obl")) }
+      .flatMap { noun -> [NounPhrase] in
+        guard let phrase = phrase(headedBy: noun) else { return [] }
+        if phrase.mention != nil { return joined(noun).compactMap { self.phrase(headedBy: $0) } }
+        guard
+          let number = phrase.attachments.last(where: { $0.preposition != "by" })?.mention ?? phrase.possessor
+        else {
+          return []
+        }
+        let tokens = mentions[number].tokens
+        return [
+          NounPhrase(tokens: tokens, head: tokens.upperBound - 1, mention: number, end: tokens.upperBound)
+        ]
+      }
+  }
+
   /// The noun that `preposition` brings to `cue`: to its verb, its noun or the verb's object.
   private func oblique(_ preposition: String, of cue: Cue) -> Int? {
     let verb = cue.tokens.lowerBound

@@ -36,6 +36,8 @@ struct StanceScene {
   /// The tokens by their heads: those of head `h` stand from `childStart[h]` to `childStart[h + 1]`, in order.
   private(set) var childStart: [Int] = []
   private(set) var childList: [Int] = []
+  /// Head word → what the language model takes it to speak of.
+  let foundKind: [Int: ModelFindings.Mention.Kind]
   /// Id → index of the actor or quote.
   let actorIndex: [String: Int]
   let quoteIndex: [String: Int]
@@ -59,6 +61,8 @@ struct StanceScene {
     quoteAt = mentionAt
     actorIndex = Dictionary(actors.actors.enumerated().map { ($0.element.id, $0.offset) }) { a, _ in a }
     quoteIndex = Dictionary(quotes.enumerated().map { ($0.element.id, $0.offset) }) { a, _ in a }
+    foundKind = Dictionary(
+      document.findings?.mentions.map { ($0.head, $0.kind) } ?? [], uniquingKeysWith: { first, _ in first })
     isAboutElection = words.contains { lists.aspects[$0] == "subject" }
     place()
     hangUp()

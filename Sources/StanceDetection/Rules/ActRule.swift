@@ -29,7 +29,26 @@ struct ActRule {
       return turned(cue, slot, scope, bounds)
     }
     guard let holders = holders(scope.subjectStart, verb, bounds) else { return [] }
-    return drafts(cue, scope, holders, scene.hits(of: cue, in: bounds), bounds)
+    let hits = scene.hits(of: cue, in: bounds)
+    if hits.isEmpty, cue.act.slots.contains(where: { $0.place == "each-other" }) {
+      return mutual(cue, scope, bounds)
+    }
+    return drafts(cue, scope, holders, hits, bounds)
+  }
+
+  /// “Velmora and Orsenia signed a treaty”: each toward each of the others.
+  private func mutual(_ cue: Cue, _ scope: Scope, _ bounds: Range<Int>) -> [RelationDraft] {
+    let parties = scene.doers(of: cue.tokens.lowerBound).filter { $0.mention != nil }.prefix(6)
+    return parties.flatMap { one in
+      parties.filter { $0.mention != one.mention }.flatMap { other -> [RelationDraft] in
+        guard let holder = scene.holder(one, speaker: nil),
+          let target = scene.target(other, constraint: "actor")
+        else {
+          return []
+        }
+        return drafts(cue, scope, [holder], [Hit(target: target, phrase: other)], bounds)
+      }
+    }
   }
 
   /// The subjects, or who the quotation rules say does this act of saying.

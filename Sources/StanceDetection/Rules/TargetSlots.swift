@@ -28,7 +28,7 @@ extension StanceScene {
       if slot.constraint == "notaway", after < limit, classes[after] == .prep || classes[after] == .adv {
         return []
       }
-      let found = named(arguments("object", of: cue), limit, slot)
+      let found = named(arguments("object", of: cue), limit, slot, isMaterial: cue.act.isMaterial)
       return found.isEmpty ? named(after, limit, slot) : found
     case "that-subject":
       guard after < limit, words[after] == "that" || slot.constraint == "zero" else { return [] }
@@ -36,12 +36,14 @@ extension StanceScene {
     case "subject-of-clause": return clause(after, limit, cue)
     case "sought", "demanded": return sought(after, limit, isDemand: slot.place == "demanded")
     case "deed": return deed(after, limit)
+    case "deed-target": return deedTarget(cue, limit)
+    case "each-other": return []
     case "self", "subject", "beneficiary": return []
     default:
       if slot.constraint == "holder" { return [] }
       // “happy about” stands close; “disappointed or happy about” is the other word’s.
       let reach = cue.act.partOfSpeech == .adjective ? min(limit, after + 2) : limit
-      let found = named(arguments(slot.place, of: cue), limit, slot)
+      let found = named(arguments(slot.place, of: cue), limit, slot, isMaterial: cue.act.isMaterial)
       if !found.isEmpty { return found }
       guard let place = preposition(slot.place, from: after, limit: reach) else { return [] }
       return named(place + 1, limit, slot)
@@ -69,7 +71,9 @@ extension StanceScene {
     named(coordinated(at: start, limit: limit), limit, slot)
   }
 
-  private func named(_ phrases: [NounPhrase], _ limit: Int, _ slot: SpeechAct.Slot) -> [Hit] {
+  private func named(
+    _ phrases: [NounPhrase], _ limit: Int, _ slot: SpeechAct.Slot, isMaterial: Bool = false
+  ) -> [Hit] {
     var helps = false
     if slot.needsInfinitive {
       guard let end = phrases.last?.end, end < limit else { return [] }
@@ -82,7 +86,8 @@ extension StanceScene {
     if constraint == "notaway" { constraint = "" }
     let inner = constraint == "responsible" ? "" : constraint
     let found = phrases.compactMap { phrase in
-      target(phrase, constraint: inner).map { Hit(target: $0, phrase: phrase, polarity: helps ? 1 : nil) }
+      (target(phrase, constraint: inner) ?? (isMaterial && inner.isEmpty ? struck(phrase) : nil))
+        .map { Hit(target: $0, phrase: phrase, polarity: helps ? 1 : nil) }
     }
     guard constraint == "responsible" else { return found }
     return found.filter { hit in
@@ -123,6 +128,19 @@ extension StanceScene {
         target: target,
         phrase: NounPhrase(tokens: tokens, head: object.head, end: max(object.end, tokens.upperBound)))
     ]
+  }
+
+  /// Whom a deed that is promised, threatened or refused would be done to: “threatened to close the border with |Orsenia|”.
+  private func deedTarget(_ cue: Cue, _ limit: Int) -> [Hit] {
+    guard let verb = deed(of: cue), verb < limit else { return [] }
+    if let inner = self.cue(at: verb, in: cue.tokens.lowerBound..<limit), inner.act.partOfSpeech == .verb {
+      let found = hits(of: inner, in: cue.tokens.lowerBound..<limit)
+      let side = (cue.act.polarity > 0 && inner.act.polarity < 0) ? -1 : cue.act.polarity
+      return found.map { Hit(target: $0.target, phrase: $0.phrase, polarity: side) }
+    }
+    return parties(of: verb).filter { $0.end <= limit }.prefix(1).compactMap { phrase in
+      target(phrase, constraint: "actor").map { Hit(target: $0, phrase: phrase) }
+    }
   }
 
   /// Whom an offer without an object is made to: the state spoken of last that is not the holder.
@@ -171,7 +189,9 @@ extension StanceScene {
     }
     target.responsible = nil
     var hits = [Hit(target: target, phrase: phrase, polarity: 1)]
-    for (preposition, mention) in phrase.attachments where preposition == "against" || preposition == "on" {
+    // “demanded an apology from Orsenia”: whoever must act.
+    for (preposition, mention) in phrase.attachments
+    where ["against", "on"].contains(preposition) || isDemand && preposition == "from" {
       let actor = actors.actors[mentions[mention].actor]
       hits.append(
         Hit(

@@ -1,3 +1,4 @@
+import DocumentParsing
 import ActorResolution
 import EventExtraction
 import TextModel
@@ -32,10 +33,23 @@ extension StanceScene {
         return constraint == "thing" || constraint == "claim"
           ? nil : StanceRelation.Target(kind: .actor, name: name(of: phrase), mention: range(phrase.tokens))
       }
+      if isFoundPeople(phrase.head), constraint != "thing", constraint != "claim" {
+        return body(phrase, isOrgan: false)
+      }
       guard !wantsActor, constraint != "claim" else { return nil }
       if eventAt[phrase.head] != nil { return thing(phrase, .event) }
       return responsible(phrase, .policy) == nil ? nil : thing(phrase, .policy)
     }
+  }
+
+  /// Whatever a material act falls on, known or not: “seized |the oil fields|”.
+  func struck(_ phrase: NounPhrase) -> StanceRelation.Target? {
+    guard ["NOUN", "PROPN"].contains(document.tokens.upos[phrase.head] ?? ""), classes[phrase.head] == nil
+    else { return nil }
+    return StanceRelation.Target(
+      kind: .actor, name: name(of: phrase),
+      mention: range(phrase.tokens.lowerBound..<max(phrase.end, phrase.head + 1)),
+      responsible: phrase.possessor.map { actors.actors[mentions[$0].actor].id })
   }
 
   private func body(_ phrase: NounPhrase, isOrgan: Bool) -> StanceRelation.Target {

@@ -27,13 +27,26 @@ struct SpeechAct: Sendable {
   var id: String
   var partOfSpeech: PartOfSpeech
   var forms: [(word: String, form: Form)]
+  /// The words that follow, `*` for the target.
   var rest: [String]
+  /// Place in `rest` → the words of which one may stand there.
+  private var alternatives: [Int: Set<String>] = [:]
   var act: StanceRelation.Act
   var plover: String?
   var polarity: Int
   var negated: Int?
   var slots: [Slot]
   var basis: StanceRelation.Basis
+
+  /// Whether `word` is the one, or one of the alternatives, at `place` of the words that follow; nouns in the plural too.
+  func matches(_ word: String, at place: Int) -> Bool {
+    guard rest.indices.contains(place) else { return false }
+    if rest[place] == word || rest[place] == StanceWords.singular(word) { return true }
+    return alternatives[place]?.contains { $0 == word || $0 == StanceWords.singular(word) } ?? false
+  }
+
+  /// Whether it falls on people and things: aid, arrest, attack, sanction.
+  var isMaterial: Bool { basis == .action && abs(polarity) == 2 && partOfSpeech == .verb }
 
   /// The act of a row of `speech-acts.tsv`; nil where act or part of speech are no known ones.
   init?(_ row: Table.Row) {
@@ -44,6 +57,9 @@ struct SpeechAct: Sendable {
     self.partOfSpeech = partOfSpeech
     id = row["id"]
     rest = row["rest"].split(separator: " ").map(String.init)
+    for (place, word) in rest.enumerated() where word.contains("|") {
+      alternatives[place] = Set(word.split(separator: "|").map(String.init))
+    }
     plover = row["plover"].isEmpty ? nil : row["plover"]
     polarity = Int(row["polarity"]) ?? 0
     negated = Int(row["negated"])
