@@ -41,8 +41,13 @@ public struct StanceDetector: Sendable {
     let demands = DemandRule(scene: scene)
     var seen: Set<String> = []
     var taken: [RelationDraft] = []
+    // Verbs of deeds that are part of another act.
+    var told: Set<Int> = []
     var token = sentence.lowerBound
     func add(_ draft: RelationDraft) {
+      for one in scene.withCoSpeakers(draft) { addOne(one) }
+    }
+    func addOne(_ draft: RelationDraft) {
       if draft.isWeak, taken.contains(where: { scene.covers($0, draft) }) { return }
       taken.append(draft)
       guard let relation = scene.relation(draft, sentence: sentence) else { return }
@@ -56,13 +61,22 @@ public struct StanceDetector: Sendable {
     }
     while token < sentence.upperBound {
       if token & 255 == 0, cancellation.isCancelled { return }
-      if let cue = scene.cue(at: token, in: scene.bounds(of: token, sentence: sentence)) {
+      var end: Int? = told.contains(token) ? token + 1 : nil
+      for cue in end == nil ? scene.cues(at: token, in: scene.bounds(of: token, sentence: sentence)) : [] {
         let drafts = acts.drafts(of: cue, sentence: sentence)
         for draft in drafts { add(draft) }
         if !drafts.isEmpty {
-          token = cue.tokens.upperBound
-          continue
+          end = cue.tokens.upperBound
+          // “threatened to |expel| …”: told with the threat.
+          if cue.act.slots.contains(where: { $0.place == "deed-target" }), let deed = scene.deed(of: cue) {
+            told.insert(deed)
+          }
+          break
         }
+      }
+      if let end {
+        token = end
+        continue
       }
       if let draft = verdicts.draft(at: token, sentence: sentence) { add(draft) }
       if let draft = demands.draft(at: token, sentence: sentence) { add(draft) }

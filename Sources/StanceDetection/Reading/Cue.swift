@@ -12,8 +12,12 @@ struct Cue {
 
 extension StanceScene {
   /// The longest speech act that begins at `token` and fits the words around it.
-  func cue(at token: Int, in bounds: Range<Int>) -> Cue? {
-    guard mentionAt[token] < 0, let entries = lists.acts[words[token]] else { return nil }
+  func cue(at token: Int, in bounds: Range<Int>) -> Cue? { cues(at: token, in: bounds).first }
+
+  /// The speech acts that begin at `token` and fit the words around it, the longest first; behind one that takes no side none.
+  func cues(at token: Int, in bounds: Range<Int>) -> [Cue] {
+    guard mentionAt[token] < 0, let entries = lists.acts[words[token]] else { return [] }
+    var found: [Cue] = []
     for (act, form) in entries {
       guard
         let match = rest(of: act, from: token + 1, limit: bounds.upperBound)
@@ -23,10 +27,11 @@ extension StanceScene {
       switch act.partOfSpeech {
       case .verb where !isVerb(token, form, lower: bounds.lowerBound): continue
       case .noun where !isNoun(token, lower: bounds.lowerBound): continue
-      default: return cue
+      default: found.append(cue)
       }
+      if act.polarity == 0 { break }
     }
-    return nil
+    return found
   }
 
   /// “expressed its total rejection and strong |condemnation| of”: the noun of an act wherever it is the verb's object.
@@ -88,6 +93,11 @@ extension StanceScene {
 
   private func isVerb(_ token: Int, _ form: SpeechAct.Form, lower: Int) -> Bool {
     // “a report |accusing| Orsenia”
+    if document.tokens.upos[token] == "NOUN",
+      children(of: token).contains(where: { deprel($0) == "nmod:poss" })
+    {
+      return false
+    }
     if isTaggedVerb(token), form.contains(.ing), deprel(token) == "acl" || deprel(token) == "advcl" {
       return true
     }

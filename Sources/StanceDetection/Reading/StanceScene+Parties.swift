@@ -81,6 +81,22 @@ extension StanceScene {
     return StanceRelation.Party(actor: actor.id, name: actor.name, mention: placed.range)
   }
 
+  /// The holders that `phrase` names: of “both sides” each.
+  func holders(_ phrase: NounPhrase, speaker: StanceRelation.Party?) -> [StanceRelation.Party] {
+    guard let mention = phrase.mention else { return holder(phrase, speaker: speaker).map { [$0] } ?? [] }
+    return sharing(mention).map(party)
+  }
+
+  /// The mentions that have the words of mention `number`: “both ministers” are two.
+  func sharing(_ number: Int) -> [Int] {
+    // Mentions of the same words stand side by side.
+    let range = mentions[number].range
+    var (first, last) = (number, number)
+    while first > 0, mentions[first - 1].range == range { first -= 1 }
+    while last + 1 < mentions.count, mentions[last + 1].range == range { last += 1 }
+    return (first...last).sorted { mentions[$0].actor < mentions[$1].actor }
+  }
+
   /// The holder that `phrase` names; `speaker` for “we” and “I”. Nil where it names nobody.
   func holder(_ phrase: NounPhrase, speaker: StanceRelation.Party?) -> StanceRelation.Party? {
     if let mention = phrase.mention { return party(ofMention: mention) }
@@ -95,7 +111,7 @@ extension StanceScene {
     let owner = phrase.possessor ?? phrase.attachments.first { $0.preposition == "of" }?.mention
     guard let kind = lists.noun(word)?.kind else {
       // “tens of thousands of people”, “musicians”: people by the language model, though no list has them.
-      if document.tokens.upos[phrase.head] == "NOUN", isFoundPeople(phrase.head) {
+      if isFoundPeople(phrase.head) {
         return named(phrase)
       }
       if let owner { return party(ofMention: owner) }
@@ -117,7 +133,8 @@ extension StanceScene {
 
   /// Whether the language model takes the noun at `head` for people or a body of them.
   func isFoundPeople(_ head: Int) -> Bool {
-    foundKind[head].map { $0 == .person || $0 == .organization } ?? false
+    document.tokens.upos[head] == "NOUN"
+      && (foundKind[head].map { $0 == .person || $0 == .organization } ?? false)
   }
 
   private func named(_ phrase: NounPhrase) -> StanceRelation.Party {

@@ -1,5 +1,6 @@
 import ActorResolution
 import DocumentParsing
+import QuoteExtraction
 
 /// Who does what to whom, by the trees of the sentences (Universal Dependencies v2).
 extension StanceScene {
@@ -20,9 +21,11 @@ extension StanceScene {
   /// The noun phrases that are the subject of the verb at `verb`, its own or the one it shares.
   func doers(of verb: Int) -> [NounPhrase] {
     let quote = quoteAt[verb]
+    // What is spoken has its subject in it; a report's may stand before it.
+    let isSpoken = quote >= 0 && [.direct, .turn, .block].contains(quotes[quote].form)
     // “praised Marsh and |Petrova condemned| …”: a name right before the verb is its subject, whatever the tree has.
     if deprel(verb) == "conj", mentionAt[max(0, groupStart(verb, lower: 0) - 1)] >= 0 { return [] }
-    return subjects(of: verb, depth: 0).filter { quoteAt[$0] == quote || quoteAt[$0] < 0 }
+    return subjects(of: verb, depth: 0).filter { quoteAt[$0] == quote || quoteAt[$0] < 0 && !isSpoken }
       .compactMap { phrase(headedBy: $0) }
   }
 
@@ -65,6 +68,51 @@ extension StanceScene {
         ? [governor] : []
     default: return []
     }
+  }
+
+  /// A predicate: the word that is said, its form of “to be” and what it is said of.
+  struct Predication {
+    var copula: Int
+    /// Nil where the tree has none.
+    var subject: NounPhrase?
+    var isNegated: Bool
+  }
+
+  /// What the adjective, participle or noun at `word`, one of `phrase`, is said of: “was |falsified|”, “was calm and |fair|”,
+  /// “was a |fair| vote”.
+  func predication(of word: Int, in phrase: Range<Int>) -> Predication? {
+    var (token, steps, isNegated) = (word, 0, false)
+    while steps < StanceScene.longestClimb {
+      let inner = children(of: token)
+      isNegated =
+        isNegated
+        != inner.contains {
+          $0 < word && !phrase.contains($0)
+            && (classes[$0] == .neg || ["no", "neither", "nor"].contains(words[$0]))
+        }
+      let copula = inner.first { ["cop", "aux:pass"].contains(deprel($0)) }
+      if let copula {
+        let subject = inner.first { deprel($0).hasPrefix("nsubj") }
+        if let subject, ["who", "which", "that"].contains(words[subject]) { return nil }
+        if subject != nil || deprel(token) != "conj" {
+          return Predication(copula: copula, subject: subject.flatMap(self.phrase), isNegated: isNegated)
+        }
+      }
+      guard let next = head(of: token) else { return nil }
+      switch deprel(token) {
+      case "conj": break
+      // “was a |fair| vote”, not “is an |important| subject”.
+      case "amod" where lists.noun(words[next]) != nil: break
+      case "xcomp" where lists.does(words[next], .copula):
+        guard let subject = children(of: next).first(where: { deprel($0).hasPrefix("nsubj") }),
+          let noun = self.phrase(headedBy: subject)
+        else { return nil }
+        return Predication(copula: next, subject: noun, isNegated: isNegated)
+      default: return nil
+      }
+      (token, steps) = (next, steps + 1)
+    }
+    return nil
   }
 
   /// What the relative pronoun at `token` stands for in the clause of `verb`.
@@ -146,20 +194,33 @@ extension StanceScene {
 
   /// The actors that `verb` brings with it, last first: “to provide food |to Orsenia|”.
   func parties(of verb: Int) -> [NounPhrase] {
-    children(of: verb).reversed().filter { $0 > verb && (deprel($0) == "obj" || deprel($0).hasPrefix("obl")) }
-      .flatMap { noun -> [NounPhrase] in
-        guard let phrase = phrase(headedBy: noun) else { return [] }
-        if phrase.mention != nil { return joined(noun).compactMap { self.phrase(headedBy: $0) } }
-        guard
-          let number = phrase.attachments.last(where: { $0.preposition != "by" })?.mention ?? phrase.possessor
-        else {
-          return []
-        }
-        let tokens = mentions[number].tokens
-        return [
-          NounPhrase(tokens: tokens, head: tokens.upperBound - 1, mention: number, end: tokens.upperBound)
-        ]
+    // “prepared to continue |building| …”
+    if let inner = children(of: verb).first(where: { $0 > verb && deprel($0) == "xcomp" && isTaggedVerb($0) })
+    {
+      let found = parties(of: inner)
+      if !found.isEmpty { return found }
+    }
+    return children(of: verb).reversed().filter {
+      $0 > verb && (deprel($0) == "obj" || deprel($0).hasPrefix("obl"))
+    }
+    .flatMap { noun -> [NounPhrase] in
+      guard let phrase = phrase(headedBy: noun) else { return [] }
+      if phrase.mention != nil || isPartyNoun(noun) {
+        return joined(noun).compactMap { self.phrase(headedBy: $0) }
       }
+      if let inner = children(of: noun).last(where: { deprel($0) == "nmod" && isPartyNoun($0) }) {
+        return joined(inner).compactMap { self.phrase(headedBy: $0) }
+      }
+      guard
+        let number = phrase.attachments.last(where: { $0.preposition != "by" })?.mention ?? phrase.possessor
+      else {
+        return []
+      }
+      let tokens = mentions[number].tokens
+      return [
+        NounPhrase(tokens: tokens, head: tokens.upperBound - 1, mention: number, end: tokens.upperBound)
+      ]
+    }
   }
 
   /// The noun that `preposition` brings to `cue`: to its verb, its noun or the verb's object.
@@ -237,6 +298,16 @@ extension StanceScene {
       }
       if preposition == "of" { phrase.end = max(phrase.end, inner.end) }
     }
+  }
+
+  /// The noun that tells what a phrase is of: of “a record number of |observers|” the last.
+  func core(_ head: Int) -> Int {
+    guard lists.does(words[head], .measure),
+      let inner = children(of: head).first(where: { noun in
+        deprel(noun) == "nmod" && children(of: noun).contains { words[$0] == "of" && deprel($0) == "case" }
+      })
+    else { return head }
+    return inner
   }
 
   /// Whether `token` is one of the words before a noun that belong to it.

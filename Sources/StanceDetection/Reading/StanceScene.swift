@@ -33,6 +33,8 @@ struct StanceScene {
   private(set) var eventAt: [Int: Int] = [:]
   /// Token → index of the quote whose cue it is.
   private(set) var cueAt: [Int: Int] = [:]
+  /// First byte of the first part → the quotes that begin there.
+  private(set) var quotesFrom: [Int: [Int]] = [:]
   /// The tokens by their heads: those of head `h` stand from `childStart[h]` to `childStart[h + 1]`, in order.
   private(set) var childStart: [Int] = []
   private(set) var childList: [Int] = []
@@ -109,6 +111,7 @@ struct StanceScene {
       }
     }
     for (number, quote) in quotes.enumerated() {
+      if let first = quote.parts.first { quotesFrom[first.start, default: []].append(number) }
       guard let cue = quote.cue else { continue }
       for token in tokens(in: cue) where cueAt[token] == nil || quote.form == .speechAct {
         cueAt[token] = number

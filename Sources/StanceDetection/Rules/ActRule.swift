@@ -25,8 +25,9 @@ struct ActRule {
     let isOwn = cue.act.slots.contains { $0.place == "self" }
     if isOwn { return own(cue, scope, bounds) }
     if isPassive(cue, bounds) { return passive(cue, scope, bounds) }
-    if let slot = cue.act.slots.first(where: { $0.constraint == "holder" }) {
-      return turned(cue, slot, scope, bounds)
+    let turning = cue.act.slots.filter { $0.constraint == "holder" }
+    if !turning.isEmpty {
+      return turning.lazy.map { turned(cue, $0, scope, bounds) }.first { !$0.isEmpty } ?? []
     }
     guard let holders = holders(scope.subjectStart, verb, bounds) else { return [] }
     let hits = scene.hits(of: cue, in: bounds)
@@ -54,10 +55,17 @@ struct ActRule {
   /// The subjects, or who the quotation rules say does this act of saying.
   private func holders(_ start: Int, _ verb: Int, _ bounds: Range<Int>) -> [StanceRelation.Party]? {
     let voice = scene.voice(at: verb)
-    let doers = scene.doers(of: verb).compactMap { scene.holder($0, speaker: voice.speaker) }
+    let subjects = start > 0 && scene.words[start - 1] == "you" ? [] : scene.doers(of: verb)
+    let doers = subjects.flatMap { scene.holders($0, speaker: voice.speaker) }
     if !doers.isEmpty { return doers }
+    // “You met him”: whoever is spoken to.
+    if subjects.contains(where: { scene.words[$0.head] == "you" })
+      || start > 0 && scene.words[start - 1] == "you"
+    {
+      return nil
+    }
     if let subject = scene.subject(before: start, in: bounds) {
-      let found = ([subject.phrase] + subject.joined).compactMap { scene.holder($0, speaker: voice.speaker) }
+      let found = ([subject.phrase] + subject.joined).flatMap { scene.holders($0, speaker: voice.speaker) }
       if !found.isEmpty { return found }
     }
     if scene.words[verb].hasSuffix("ing"), let speaker = voice.speaker,
@@ -226,6 +234,10 @@ struct ActRule {
     let first = cue.tokens.lowerBound
     let voice = scene.voice(at: first)
     var holders: [StanceRelation.Party] = []
+    let noun = cue.tokens.first { scene.document.tokens.upos[$0] == "NOUN" } ?? first
+    if let possessor = scene.phrase(headedBy: noun)?.possessor {
+      holders = scene.sharing(possessor).map(scene.party)
+    }
     var owner = first - 1
     while owner >= bounds.lowerBound, owner > first - 4, !scene.isGenitive(owner),
       scene.mention(at: owner) == nil,
@@ -233,8 +245,11 @@ struct ActRule {
     {
       owner -= 1
     }
-    guard owner >= bounds.lowerBound else { return [] }
-    if scene.isGenitive(owner), scene.mention(at: owner - 1) != nil {
+    if !holders.isEmpty {
+      // Told by the tree.
+    } else if owner < bounds.lowerBound {
+      return []
+    } else if scene.isGenitive(owner), scene.mention(at: owner - 1) != nil {
       holders = [scene.party(ofMention: scene.mentionAt[owner - 1])]
     } else if scene.classes[owner] == .poss, scene.mention(at: owner) != nil {
       holders = [scene.party(ofMention: scene.mentionAt[owner])]

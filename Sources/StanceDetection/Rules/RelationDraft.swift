@@ -1,3 +1,4 @@
+import QuoteExtraction
 import DocumentParsing
 import TextModel
 import TimeExpressions
@@ -24,6 +25,29 @@ struct RelationDraft {
 }
 
 extension StanceScene {
+  /// `draft`, and the same of whoever else says it in the same words: “both sides reaffirmed that …”.
+  func withCoSpeakers(_ draft: RelationDraft) -> [RelationDraft] {
+    guard draft.holder.actor != nil, let number = draft.quote.flatMap({ quoteIndex[$0] }) else {
+      return [draft]
+    }
+    let said = quotes[number]
+    guard said.speaker?.actor == draft.holder.actor else { return [draft] }
+    let near = said.parts.first.flatMap { quotesFrom[$0.start] } ?? []
+    let others = near.lazy.map { quotes[$0] }.filter {
+      $0.id != said.id && $0.parts == said.parts && $0.cue == said.cue
+        && $0.speaker?.actor != said.speaker?.actor
+    }
+    return [draft]
+      + others.compactMap { other in
+        guard let speaker = other.speaker, speaker.actor != nil else { return nil }
+        var copy = draft
+        copy.holder = StanceRelation.Party(actor: speaker.actor, name: speaker.name, mention: speaker.mention)
+        copy.onBehalfOf = other.onBehalfOf
+        copy.quote = other.id
+        return copy
+      }
+  }
+
   /// The relation of `draft`, whose evidence is `sentence`; nil where holder and target are one.
   func relation(_ draft: RelationDraft, sentence: Range<Int>) -> StanceRelation? {
     if let holder = draft.holder.actor, holder == draft.target.actor { return nil }

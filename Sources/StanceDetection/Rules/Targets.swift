@@ -19,7 +19,7 @@ extension StanceScene {
       }
     }
     let wantsActor = ["actor", "person", "org"].contains(constraint)
-    let kind = lists.noun(words[phrase.head])?.kind
+    let kind = lists.noun(words[core(phrase.head)])?.kind
     switch kind {
     case .people?, .organ?:
       if constraint == "thing" || constraint == "claim" { return nil }

@@ -34,15 +34,19 @@ struct VerdictRule {
   private func predicate(_ verdict: StanceWords.Verdict, _ tokens: Range<Int>, _ bounds: Range<Int>)
     -> RelationDraft?
   {
-    guard let copula = scene.copula(before: tokens.lowerBound, lower: bounds.lowerBound),
-      isPredicate(tokens, bounds.upperBound)
+    let inTree = tokens.reversed().lazy.compactMap { scene.predication(of: $0, in: tokens) }.first
+    guard
+      let copula = inTree?.copula ?? scene.copula(before: tokens.lowerBound, lower: bounds.lowerBound),
+      inTree != nil || isPredicate(tokens, bounds.upperBound)
     else { return nil }
     let scope = scene.scope(of: copula, form: .past, in: bounds)
     // “elections that are honest must be held” says of none that it was.
     let before = scope.subjectStart - 1
-    if before >= bounds.lowerBound, ["which", "that", "who"].contains(scene.words[before]) { return nil }
+    if before >= bounds.lowerBound, ["which", "that", "who"].contains(scene.words[before]), inTree == nil {
+      return nil
+    }
     guard !scope.isObligation, scope.modality == .asserted,
-      let phrase = subject(before: scope.subjectStart, bounds),
+      let phrase = inTree?.subject ?? subject(before: scope.subjectStart, bounds),
       var target = scene.target(phrase, constraint: verdict.side == "actor" ? "actor" : "thing"),
       suits(verdict.side, phrase)
     else { return nil }
@@ -53,7 +57,7 @@ struct VerdictRule {
     let negations = ((copula + 1)..<tokens.lowerBound).count {
       scene.classes[$0] == .neg || scene.words[$0] == "neither" || scene.words[$0] == "nor"
     }
-    let isNegated = scope.isNegated != (negations > 0)
+    let isNegated = scope.isNegated != (negations > 0 || inTree?.isNegated ?? false && negations == 0)
     let polarity = isNegated ? -verdict.polarity.signum() : verdict.polarity
     return draft(verdict, tokens, target, phrase, polarity, bounds)
   }

@@ -28,7 +28,7 @@ struct StanceWords: Sendable {
   /// What a word does to a stance.
   enum Bend: String, Sendable {
     case plan, deed, refusal, helping, remedy, attaching, hedge, hearsay, copula, denial, obligation, duty
-    case condition, future, made
+    case condition, future, made, measure
     case clauseBreak = "break"
   }
 

@@ -27,17 +27,22 @@ def arguments(description, name):
     return given.program, records(given, name)
 
 
-def answers(program, texts, layer):
-    """That layer of every text."""
+def replies(program, method, asked):
+    """What the program answers to `method` with each of the params `asked`, in order."""
     message = lambda number, method, params: json.dumps({"jsonrpc": "2.0", "id": number, "method": method, "params": params}) + "\n"
-    asked = message(0, "initialize", {}) + "".join(
-        message(i, "parse/document", {"document": {"text": text}, "layers": [layer]}) for i, text in enumerate(texts, 1))
-    done = subprocess.run([program, "serve", "--stdio"], input=asked.encode(), stdout=subprocess.PIPE, check=True)
+    lines = message(0, "initialize", {}) + "".join(message(i, method, params) for i, params in enumerate(asked, 1))
+    done = subprocess.run([program, "serve", "--stdio"], input=lines.encode(), stdout=subprocess.PIPE, check=True)
     found = {}
     for line in done.stdout.splitlines():
         answer = json.loads(line)
         if "error" in answer:
             raise SystemExit(f"the server says {answer['error']}")
         if answer.get("id"):
-            found[answer["id"]] = answer["result"][layer]
-    return [found[i] for i in range(1, len(texts) + 1)]
+            found[answer["id"]] = answer["result"]
+    return [found[i] for i in range(1, len(asked) + 1)]
+
+
+def answers(program, texts, layer):
+    """That layer of every text."""
+    asked = [{"document": {"text": text}, "layers": [layer]} for text in texts]
+    return [result[layer] for result in replies(program, "parse/document", asked)]
