@@ -37,6 +37,7 @@ extension Resolution {
       if entryOfName[number] >= 0 {
         let isWhole = reading.nameWords(number).count > 1 || name.entry != nil
         note(entryOfName[number], name.range, tokens, span, sentence, .name, isWhole ? 0.95 : 0.85)
+        if name.kind == .PER { noteOwner(of: number) }
       }
     case .GPE, .NORP, .LOC:
       if let end = ofCountry(number, span, sentence) { return end }

@@ -12,11 +12,9 @@ extension Resolution {
     var place = tokens.upperBound
     if reading.lower(place) == "'s" || reading.lower(place) == "'" { place += 1 }
     while place < span.upperBound,
-      [
-        "own", "former", "current", "incumbent", "embattled", "veteran", "longtime", "new", "state",
-        "central",
-      ]
-      .contains(reading.lower(place)), reading.role(at: place, limit: span.upperBound) == nil
+      Resolution.epithets.contains(reading.lower(place))
+        || ["own", "new", "state", "central"].contains(reading.lower(place)),
+      reading.role(at: place, limit: span.upperBound) == nil
     {
       place += 1
     }
@@ -46,7 +44,10 @@ extension Resolution {
       return place + 1
     }
     if noun == "counterpart" {
-      guard let person = counterpart(country, sentence) else { return place + 1 }
+      // “her Karsian counterpart Igor Valdane” is said of him whose name follows.
+      guard !leadsToPerson(place + 1, span.upperBound), !leadsToPerson(place + 2, span.upperBound),
+        let person = counterpart(country, sentence)
+      else { return place + 1 }
       let range = TextRange(name.range.start, reading.ranges[place].end)
       note(person, range, tokens.lowerBound..<(place + 1), span, sentence, .nominal, 0.75)
       return place + 1
@@ -65,6 +66,19 @@ extension Resolution {
     return end
   }
 
+  /// Adjectives that tell more of whoever is meant and do not choose another: “the veteran diplomat”.
+  private static let epithets: Set = [
+    "beleaguered", "career", "current", "elderly", "embattled", "experienced", "former", "incumbent",
+    "influential", "longtime", "outgoing", "outspoken", "popular", "seasoned", "veteran", "young",
+  ]
+
+  /// The word that says which one is meant before what begins at `token`, behind adjectives that do not choose another.
+  private func determiner(before token: Int) -> String {
+    var place = token - 1
+    while token - place < 3, Resolution.epithets.contains(reading.lower(place)) { place -= 1 }
+    return reading.lower(place)
+  }
+
   /// A person by office, a body by its head noun, two sides: what begins at `token` without a name of its own.
   mutating func nominal(at token: Int, _ span: Range<Int>, _ sentence: Int) -> Int? {
     let before = reading.lower(token - 1)
@@ -75,7 +89,10 @@ extension Resolution {
     {
       return twoOf(token, span, sentence, word)
     }
-    if word == "counterpart", ["his", "her"].contains(before), let person = counterpart(nil, sentence) {
+    if word == "counterpart", ["his", "her"].contains(before),
+      !leadsToPerson(token + 1, span.upperBound), !leadsToPerson(token + 2, span.upperBound),
+      let person = counterpart(nil, sentence)
+    {
       note(person, reading.ranges[token], token..<(token + 1), span, sentence, .nominal, 0.7)
       return token + 1
     }
@@ -87,8 +104,12 @@ extension Resolution {
         guard ["both", "the", "two"].contains(before) || count > 2 else { return nil }
         return bearers(role, count, token..<end, span, sentence)
       }
+      if let owner = owner(before: token) {
+        return bearer(role, of: owner, token..<end, span, sentence)
+      }
       guard
-        ["the", "this", "that"].contains(before) || reading.words.isCapital(token) && token == span.lowerBound
+        ["the", "this", "that"].contains(determiner(before: token))
+          || reading.words.isCapital(token) && token == span.lowerBound
       else {
         return nil
       }
@@ -111,6 +132,21 @@ extension Resolution {
       return token + 1
     }
     return governmentOf(token, span, sentence)
+  }
+
+  /// “the ministry's spokesman”: the person who bears the office in the owner's body or state.
+  private mutating func bearer(
+    _ role: ActorLexicon.Role, of owner: Int, _ tokens: Range<Int>, _ span: Range<Int>, _ sentence: Int
+  ) -> Int? {
+    let actor = ledger.entries[owner].actor
+    guard actor.kind != .person else { return nil }
+    let isState = actor.kind == .state
+    guard
+      let (person, sure) = person(
+        role, country: isState ? actor.id : nil, body: isState ? nil : actor.id, sentence)
+    else { return nil }
+    note(person, reading.span(tokens), tokens, span, sentence, .nominal, sure)
+    return tokens.upperBound
   }
 
   /// “the observer mission of the Eastern Commonwealth”: a body of its own, “the mission” from then on.

@@ -20,6 +20,8 @@ struct Resolution {
   var entryAt: [Int32] = []
   /// What the model's mentions have been joined to.
   var chains: ChainLedger
+  /// Person's name → the token at which the title before it begins.
+  var titleStarts: [Int: Int] = [:]
   /// Persons who speak for somebody.
   var represents: [String: String] = [:]
 
@@ -47,6 +49,10 @@ struct Resolution {
     switch name.kind {
     case .GPE:
       if let entry = name.entry { return entry }
+      // “the Kremlin's spokesman” speaks for the state.
+      if reading.lexicon.palaces.contains(words.joined(separator: " ")) {
+        return reading.lexicon.metonyms[words.joined(separator: " ")]
+      }
       return placeKey(words.joined(separator: " "))
     case .NORP:
       let word = words.joined(separator: " ")

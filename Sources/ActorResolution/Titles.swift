@@ -7,6 +7,12 @@ struct TitleFacts {
   var gender: Character?
   var country: String?
   var body: String?
+  /// “a former spokesman for the union”: the office is no longer borne.
+  var isFormer = false
+  /// “her Karsian counterpart Igor Valdane”: the office is that of the person before.
+  var isCounterpart = false
+  /// The token at which the title begins.
+  var start = 0
 }
 
 extension Resolution {
@@ -14,6 +20,7 @@ extension Resolution {
   mutating func readTitles() {
     let sentences = reading.document.sentences
     var sentence = 0
+    var lastInOffice: Int?
     for (number, name) in reading.document.names.enumerated()
     where name.kind == .PER && entryOfName[number] >= 0 {
       if number % 64 == 0, cancellation.isCancelled { return }
@@ -23,11 +30,41 @@ extension Resolution {
       }
       guard sentence < sentences.count else { return }
       let span = sentences[sentence].tokens
-      note(titleBefore(tokens.lowerBound, floor: span.lowerBound), of: entryOfName[number])
+      var before = titleBefore(tokens.lowerBound, floor: span.lowerBound)
+      if before.isCounterpart, let other = lastInOffice {
+        before.classes += ledger.entries[other].classes.sorted()
+      }
+      note(before, of: entryOfName[number])
       note(
         titleBehind(tokens.upperBound, limit: min(span.upperBound, reading.words.count)),
         of: entryOfName[number])
+      if !before.classes.isEmpty {
+        titleStarts[number] = before.start
+        lastInOffice = entryOfName[number]
+      }
     }
+  }
+
+  /// “Its spokesman Jonas Wirth”, “the ministry's spokesman, Jonas Wirth”: for whom the bearer of the name at `number` speaks, by
+  /// the owner before the title, which has been read by now.
+  mutating func noteOwner(of number: Int) {
+    guard let start = titleStarts[number], let owner = owner(before: start) else { return }
+    let index = entryOfName[number]
+    let actor = ledger.entries[owner].actor
+    guard actor.kind != .person, owner != index, ledger.entries[index].classes.contains("spokesperson") else {
+      return
+    }
+    ledger.update(index) { $0.body = $0.body ?? actor.id }
+    represents[ledger.entries[index].actor.id] = represents[ledger.entries[index].actor.id] ?? actor.id
+  }
+
+  /// The entry that was noted as the owner of what begins at `token`: “its …”, “the ministry's …”.
+  func owner(before token: Int) -> Int? {
+    let place = ["'s", "'"].contains(reading.lower(token - 1)) ? token - 2 : token - 1
+    guard entryAt.indices.contains(place), entryAt[place] >= 0,
+      place < token - 1 || reading.kind(place) == "poss"
+    else { return nil }
+    return Int(entryAt[place])
   }
 
   private mutating func note(_ facts: TitleFacts, of index: Int) {
@@ -36,9 +73,9 @@ extension Resolution {
       entry.classes.formUnion(facts.classes)
       entry.gender = entry.gender ?? facts.gender
       entry.country = entry.country ?? facts.country
-      entry.body = entry.body ?? facts.body
+      if !facts.isFormer { entry.body = entry.body ?? facts.body }
     }
-    if facts.classes.contains("spokesperson"), let whom = facts.body ?? facts.country {
+    if facts.classes.contains("spokesperson"), !facts.isFormer, let whom = facts.body ?? facts.country {
       represents[ledger.entries[index].actor.id] = whom
     }
   }
@@ -49,10 +86,15 @@ extension Resolution {
     "newly", "elected", "interim", "senior", "chief", ".",
   ]
 
-  private func titleBefore(_ start: Int, floor: Int) -> TitleFacts {
+  private func titleBefore(_ end: Int, floor: Int) -> TitleFacts {
     var facts = TitleFacts()
     // “the Dorvian president, Karl Ames, …”.
-    var place = start - 1 > floor && reading.lower(start - 1) == "," ? start - 1 : start
+    var start = end - 1 > floor && reading.lower(end - 1) == "," ? end - 1 : end
+    // “Head of the Sarvian delegation Jonas Wirth”
+    if reading.lexicon.heads.contains(reading.lower(start - 1)), reading.words.shape(start - 1) == .lower {
+      start -= 1
+    }
+    var place = start
     let lowest = max(floor, start - 16)
     search: while place > lowest {
       for width in 1...5 where place - width >= lowest {
@@ -72,10 +114,32 @@ extension Resolution {
         place = reading.nameTokens[number].lowerBound
         continue
       }
-      guard place < start, Resolution.linking.contains(reading.lower(place - 1)) else { break }
+      if place == start, reading.lower(place - 1) == "counterpart" {
+        facts.isCounterpart = true
+        place -= 1
+        if let number = name(endingAt: place, floor: lowest) { add(number, to: &facts) }
+        break
+      }
+      guard place < start || start < end,
+        Resolution.linking.contains(reading.lower(place - 1)) || joinsOffices(place - 1, floor: lowest)
+      else { break }
       place -= 1
     }
+    while place < start, Resolution.linking.contains(reading.lower(place)) { place += 1 }
+    facts.start = place
+    facts.isFormer = reading.lower(place - 1) == "former"
     return facts
+  }
+
+  /// “Vice President of the Union | and | Head of …”: whether an office of a named body ends before the token.
+  private func joinsOffices(_ token: Int, floor: Int) -> Bool {
+    guard reading.lower(token) == "and", let number = name(endingAt: token, floor: floor) else {
+      return false
+    }
+    var place = reading.nameTokens[number].lowerBound - 1
+    if reading.lower(place) == "the" { place -= 1 }
+    return reading.lower(place) == "of"
+      && (max(floor, place - 4)..<place).contains { reading.role(at: $0, limit: place)?.end == place }
   }
 
   /// Whether no longer title ends at `end`: “secretary of state” is not “state”.
@@ -98,6 +162,7 @@ extension Resolution {
         }
         facts.classes += role.classes
         facts.gender = facts.gender ?? role.gender
+        facts.isFormer = facts.isFormer || reading.lower(place - 1) == "former"
         place = next
         continue
       }
