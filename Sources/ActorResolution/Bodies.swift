@@ -57,18 +57,24 @@ extension Resolution {
         ledger.alias(key, index)
         return index
       }
+      // “the ARS (Assembly for Regional Security)”: the longer name is the body's.
+      if let longer = spelledOut(number) {
+        let index = organization(longer, &initials)
+        ledger.alias(key, index)
+        return index
+      }
     }
     // “the Foreign Ministry” after “the Velmoran Foreign Ministry”.
     if let index = ledger["tail:" + words.joined(separator: " ")] { return index }
     let index = ledger.entry(ActorLedger.id(kind(words).rawValue, shown), name: shown, kind: kind(words))
     ledger.alias(key, index)
     if words.count > 1 {
-      let letters = words.filter { !["of", "the", "and", "for", "on", "in", "to"].contains($0) }
-      for list in [words, letters] where list.count > 2 {
-        initials[String(list.compactMap(\.first))] = index
-      }
+      for letters in Resolution.initials(of: words) where letters.count > 2 { initials[letters] = index }
       if let country = country(ofAdjective: words[0]) {
         ledger.update(index) { $0.country = country }
+        ledger.alias("tail:" + words.dropFirst().joined(separator: " "), index)
+      } else if words.count > 2, words.last == "ministry" {
+        // “the Velmoran Foreign Ministry … the Foreign Ministry”, though no Velmora is named.
         ledger.alias("tail:" + words.dropFirst().joined(separator: " "), index)
       }
     }
@@ -112,6 +118,26 @@ extension Resolution {
       "news", "times", "television", "tv", "radio", "newspaper", "magazine", "herald", "gazette", "tribune",
     ]
     return words.last.map(media.contains) == true ? .media : .organization
+  }
+
+  /// The initials of a name of several words, with those of its small words and without.
+  private static func initials(of words: [String]) -> [String] {
+    let full = words.filter { !["of", "the", "and", "for", "on", "in", "to"].contains($0) }
+    return [words, full].map { String($0.compactMap(\.first)) }
+  }
+
+  /// The name in brackets right behind the one at `number`, where this one has its initials.
+  private func spelledOut(_ number: Int) -> Int? {
+    let names = reading.document.names
+    guard number + 1 < names.count, names[number + 1].kind == .ORG,
+      reading.lower(reading.nameTokens[number].upperBound) == "("
+    else { return nil }
+    let (own, words) = (reading.nameTokens[number], reading.nameWords(number + 1))
+    let place = reading.nameTokens[number + 1].lowerBound
+    let opening = reading.lower(own.upperBound + 1) == "the" ? own.upperBound + 2 : own.upperBound + 1
+    let isSpelt =
+      words.count > 1 && Resolution.initials(of: words).contains(reading.nameWords(number).joined())
+    return place == opening && isSpelt ? number + 1 : nil
   }
 
   /// The entry of the name right before, where this one stands in brackets behind it.

@@ -84,13 +84,26 @@ extension Resolution {
       if kind != .person, kind != .group { counts[event.entry, default: 0] += 1 }
     }
     let ranked = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-    guard let best = ranked.first, best.value >= 2, ranked.count < 2 || ranked[1].value < best.value else {
-      return nil
-    }
+    guard let best = ranked.first, best.value >= 2 || actsNow(best.key),
+      ranked.count < 2 || ranked[1].value < best.value
+    else { return nil }
     let actor = ledger.entries[best.key].actor
     return Issuer(
       actor: actor.id, name: actor.name,
       reason: "the text says “we” outside quotation marks and speaks of what \(actor.name) does")
+  }
+
+  /// “The ministry condemns the attack. We call on …”: whether a body's first mention opens the text and does something in the present,
+  /// as releases speak.
+  private func actsNow(_ entry: Int) -> Bool {
+    guard let first = ledger.history.first, first.entry == entry, first.isSubject,
+      let sentence = reading.document.sentences.first(where: {
+        reading.document.sections[$0.section].kind == .body
+      }),
+      let verb = sentence.tokens.first(where: { reading.ranges[$0].start >= first.range.end })
+    else { return false }
+    return reading.lexicon.sayings.contains(reading.lower(verb)) && reading.lower(verb).hasSuffix("s")
+      && sentence.tokens.contains { reading.ranges[$0] == reading.ranges[verb] }
   }
 
   private func isOpinion() -> Bool {

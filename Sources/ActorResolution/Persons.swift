@@ -15,9 +15,9 @@ extension Resolution {
       let shown = tidy(names[number].range)
       ledger.update(index) { $0.aliases.insert(shown) }
       guard let first = ledger.entries[index].words.first, let last = ledger.entries[index].words.last,
-        !byLast[last, default: []].contains(index)
+        !byLast[spelling(last), default: []].contains(index)
       else { continue }
-      byLast[last, default: []].append(index)
+      byLast[spelling(last), default: []].append(index)
       byFirst[first, default: []].append(index)
     }
     let whole = wholes(parts)
@@ -26,8 +26,10 @@ extension Resolution {
       if number % 64 == 0, cancellation.isCancelled { return }
       let words = parts[number]
       guard let first = words.first, let last = words.last else { continue }
-      let same = byLast[last, default: []].suffix(40).first { agree(ledger.entries[$0].words[0], first) }
-      let shown = tidy(names[number].range)
+      let same = byLast[spelling(last), default: []].suffix(40).first {
+        agree(ledger.entries[$0].words[0], first)
+      }
+      let shown = shownName(number)
       if let same {
         entryOfName[number] = same
         ledger.update(same) { entry in
@@ -47,7 +49,7 @@ extension Resolution {
           entry.aliases.insert(shown)
           entry.gender = told
         }
-        byLast[last, default: []].append(index)
+        byLast[spelling(last), default: []].append(index)
         byFirst[first, default: []].append(index)
       }
     }
@@ -57,21 +59,21 @@ extension Resolution {
       if number % 64 == 0, cancellation.isCancelled { return }
       guard let last = parts[number].last else { continue }
       if parts[number].count > 1 {
-        if entryOfName[number] >= 0 { latest[last] = entryOfName[number] }
+        if entryOfName[number] >= 0 { latest[spelling(last)] = entryOfName[number] }
         continue
       }
       if entryOfName[number] >= 0 { continue }
       let shown = tidy(names[number].range)
       let called = honorific(number)
-      let bearers = byLast[last, default: []].suffix(40).filter { index in
+      let bearers = byLast[spelling(last), default: []].suffix(40).filter { index in
         guard let called, let gender = ledger.entries[index].gender else { return true }
         return called == gender
       }
-      var index = latest[last].flatMap { bearers.contains($0) ? $0 : nil } ?? bearers.first
+      var index = latest[spelling(last)].flatMap { bearers.contains($0) ? $0 : nil } ?? bearers.first
       if index == nil, let known = byFirst[last], known.count == 1 { index = known[0] }
       let entry = index ?? ledger.entry(ActorLedger.id("person", last), name: shown, kind: .person)
       if index == nil {
-        byLast[last, default: []].append(entry)
+        byLast[spelling(last), default: []].append(entry)
         let told = called ?? reading.lexicon.genders[last]
         ledger.update(entry) {
           $0.words = [last]
@@ -83,7 +85,7 @@ extension Resolution {
         if $0.gender == nil { $0.gender = called }
       }
       entryOfName[number] = entry
-      if ledger.entries[entry].words.last == last { latest[last] = entry }
+      if ledger.entries[entry].words.last.map(spelling) == spelling(last) { latest[spelling(last)] = entry }
     }
   }
 
@@ -135,6 +137,23 @@ extension Resolution {
       $0.filter { $0 != "." }.count > 1 && !["jr", "jr.", "sr", "sr.", "ii", "iii"].contains($0)
     }
     return (words.isEmpty ? all : words).map { reading.lexicon.variants[$0] ?? $0 }
+  }
+
+  /// A surname as it is compared: “Belinski” and “Belinskiy” are spellings of “Belinsky”.
+  private func spelling(_ surname: String) -> String {
+    let ending = ["skiy", "skii", "skij", "skyi", "ski"].first { surname.hasSuffix($0) }
+    return ending.map { surname.dropLast($0.count) + "sky" } ?? surname
+  }
+
+  /// A person's name as it is shown: without a nickname in marks between its parts.
+  private func shownName(_ number: Int) -> String {
+    let marks: Set<Character> = ["“", "”", "\""]
+    let parts = tidy(reading.document.names[number].range).split(separator: " ")
+    guard let first = parts.firstIndex(where: { $0.first.map(marks.contains) == true }), first > 0,
+      let last = parts[first...].firstIndex(where: { $0.last.map(marks.contains) == true }),
+      last + 1 < parts.count
+    else { return parts.joined(separator: " ") }
+    return (parts[..<first] + parts[(last + 1)...]).joined(separator: " ")
   }
 
   /// Whether two first names can be one person's.

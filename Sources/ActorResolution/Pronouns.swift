@@ -5,7 +5,8 @@ extension Resolution {
   /// Notes whom a pronoun outside quotation marks speaks of, where that can be told.
   mutating func pronoun(at token: Int, _ span: Range<Int>, _ sentence: Int) -> Bool {
     let word = reading.lower(token)
-    guard let kind = PersonalPronoun(word), !(reading.quoted.indices.contains(token) && reading.quoted[token])
+    guard let kind = PersonalPronoun(word), !isGeneric(token),
+      !(reading.quoted.indices.contains(token) && reading.quoted[token])
     else {
       return false
     }
@@ -33,6 +34,15 @@ extension Resolution {
     }
     note(index, reading.ranges[token], token..<(token + 1), span, sentence, .pronoun, confidence)
     return true
+  }
+
+  /// “he or she”, “his or her”: whoever it may be.
+  func isGeneric(_ token: Int) -> Bool {
+    func isJoined(_ link: Int, _ other: Int) -> Bool {
+      ["or", "/"].contains(reading.lower(link)) && PersonalPronoun(reading.lower(other))?.gender != nil
+    }
+    return PersonalPronoun(reading.lower(token))?.gender != nil
+      && (isJoined(token + 1, token + 2) || isJoined(token - 1, token - 2))
   }
 
   /// From here on the model is believed where the rules see somebody else.
@@ -75,6 +85,8 @@ extension Resolution {
       if event.sentence != current {
         if let found = choose() { return found }
         if sentence - event.sentence > 5 { return nil }
+        // “Hale was in the south. A spokesman for the police said … He did not say”: another person is spoken of since.
+        if !isOwner, (event.sentence + 1..<sentence).contains(where: isAboutUnnamed) { return nil }
         current = event.sentence
         inSentence = []
       }
@@ -82,6 +94,16 @@ extension Resolution {
       inSentence.append(event)
     }
     return choose()
+  }
+
+  /// Whether a sentence is about one person without a name: “A spokesman for the police said …”.
+  private func isAboutUnnamed(_ sentence: Int) -> Bool {
+    let columns = reading.document.tokens
+    return reading.document.sentences[sentence].tokens.contains { token in
+      columns.deprel[token] == "nsubj" && columns.upos[token] == "NOUN" && entryAt[token] < 0
+        && columns.head[token].map { columns.deprel[$0] == "root" } == true
+        && found(at: token)?.mention.kind == .person && !reading.lower(token).hasSuffix("s")
+    }
   }
 
   private func fits(_ index: Int, _ gender: Character) -> Bool {

@@ -62,7 +62,9 @@ extension Resolution {
   /// Joins the mentions headed in `tokens`, which have just been read, with their chains.
   mutating func link(_ tokens: Range<Int>, _ span: Range<Int>, _ sentence: Int) {
     for token in tokens {
-      guard let (index, mention) = found(at: token), chains.chain(of: index) == nil else { continue }
+      guard let (index, mention) = found(at: token), chains.chain(of: index) == nil, !isGeneric(token) else {
+        continue
+      }
       let word = PersonalPronoun(reading.lower(token))
       let noted = entryAt[token] >= 0 ? entryAt[token] : bearer(of: mention)
       if noted >= 0 {

@@ -28,7 +28,7 @@ struct NameFusion {
   init(model: [ReadName], rules: [Name], lexicon: NameLexicon, in text: SourceText) {
     self.text = text
     let persons = PersonSpans(lexicon: lexicon, text: text)
-    self.model = model.flatMap { name in
+    self.model = NameFusion.withNicknames(model, in: text).flatMap { name in
       var name = name
       name.range = NameRecognizer.withoutPossessive(NameFusion.withoutMarks(name.range, in: text), in: text)
       return (name.kind == .PER ? persons.names(in: name) : [name]).filter {
@@ -40,6 +40,23 @@ struct NameFusion {
     kinds = NameFusion.kinds(of: self.model, rules: rules, lexicon, in: text)
   }
 
+  /// `names` with the two halves joined that a nickname in marks cuts a person's into: “Viktor “the Bear | ” Halvar”.
+  private static func withNicknames(_ names: [ReadName], in text: SourceText) -> [ReadName] {
+    var joined: [ReadName] = []
+    for name in names {
+      if let last = joined.last, last.kind == .PER, name.kind == .PER, last.range.end < name.range.start,
+        let open = text.string(last.range).firstIndex(where: { $0 == "“" || $0 == "\"" }),
+        open > text.string(last.range).startIndex,
+        ["” ", "\" ", " "].contains(text.string(TextRange(last.range.end, name.range.start)))
+      {
+        joined[joined.count - 1].range = last.range.union(name.range)
+      } else {
+        joined.append(name)
+      }
+    }
+    return joined
+  }
+
   /// The kind of every name that no list knows, by its words in small letters.
   private static func kinds(
     of model: [ReadName], rules: [Name], _ lexicon: NameLexicon, in text: SourceText
@@ -48,9 +65,15 @@ struct NameFusion {
     func vote(_ range: TextRange, _ kind: Name.Kind, _ weight: Float) {
       votes[text.string(range).lowercased(), default: [:]][kind, default: 0] += weight
     }
+    var last: ReadName?
     for name in model {
       vote(name.range, name.kind, name.confidence)
-      if name.kind == .PER, namesPlace(name.range, lexicon, in: text) { vote(name.range, .GPE, 1.2) }
+      if name.kind == .PER,
+        namesPlace(name.range, lexicon, in: text) || isHome(name.range, of: last, in: text)
+      {
+        vote(name.range, .GPE, 1.2)
+      }
+      last = name
     }
     for name in rules where !name.isListed {
       // A body of several words has a head that says so.
@@ -65,12 +88,31 @@ struct NameFusion {
     return kinds
   }
 
-  /// Whether the words before a name say that it is a place: “the government of Velmora”.
+  /// “Igor Valdane of Karsia”: whether what stands at `range` is where the person named before is from.
+  private static func isHome(_ range: TextRange, of person: ReadName?, in text: SourceText) -> Bool {
+    guard let person, person.kind == .PER, person.range.end + 4 == range.start else { return false }
+    return text.string(TextRange(person.range.end, range.start)) == " of "
+      && text.string(person.range).contains(" ") && !text.string(range).contains(" ")
+  }
+
+  /// Whether the words around a name say that it is a place: “the government of Velmora”, “left Tarsk at noon”.
   private static func namesPlace(_ range: TextRange, _ lexicon: NameLexicon, in text: SourceText) -> Bool {
     let before = text.string(TextRange(max(0, range.start - 20), range.start)).lowercased().split(
       separator: " ")
+    if ["left", "reached"].contains(before.last), !lexicon.given.contains(text.string(range).lowercased()),
+      !text.string(range).contains(" "), endsMotion(range.end, in: text)
+    {
+      return true
+    }
     guard before.last == "of", let head = before.dropLast().last else { return false }
     return lexicon.shows(String(head), "of")
+  }
+
+  /// Whether the words from `start` on can follow the place that somebody leaves: when, for where, or nothing.
+  private static func endsMotion(_ start: Int, in text: SourceText) -> Bool {
+    let behind = text.string(TextRange(start, min(text.bytes.count, start + 8)))
+    return behind.isEmpty || ".,;".contains(behind.prefix(1))
+      || ["at", "on", "for", "by"].contains { behind.hasPrefix(" " + $0 + " ") }
   }
 
   /// The names in order, not overlapping.
@@ -97,10 +139,10 @@ struct NameFusion {
     return withBodies(names)
   }
 
-  /// `names` and the bodies of several words that the rules alone see (“the Eastern Commonwealth”), where nothing else is.
+  /// `names` and the bodies that the rules alone see (“the Eastern Commonwealth”), where nothing else is.
   private func withBodies(_ names: [Name]) -> [Name] {
     var (all, next): ([Name], Int) = ([], 0)
-    for body in unlisted where body.kind == .ORG && text.string(body.range).contains(" ") {
+    for body in unlisted where body.kind == .ORG && isShown(text.string(body.range)) {
       while next < names.count, names[next].range.end <= body.range.start {
         all.append(names[next])
         next += 1
@@ -108,6 +150,14 @@ struct NameFusion {
       if next == names.count || names[next].range.start >= body.range.end { append(body, to: &all) }
     }
     return all + names[next...]
+  }
+
+  /// Whether a body that the rules see is one: a name of several words has a head, and letters are one where the model reads them
+  /// so elsewhere (“the Union of the Bay (FUB) … The FUB”).
+  private func isShown(_ name: String) -> Bool {
+    name.contains(" ")
+      || name == name.uppercased() && kinds[name.lowercased()] == .ORG
+        && model.contains { $0.kind == .ORG && text.string($0.range) == name }
   }
 
   private static func widens(_ rule: Name, _ name: ReadName) -> Bool {

@@ -36,6 +36,14 @@ extension SentenceNames {
       || lexicon.shows(words.lower[index + 1], "adjective")
   }
 
+  /// “Foreign Ministry spokesman …”: whether a common word opens the name of a ministry, because there is such a minister.
+  func opensMinistry(_ index: Int) -> Bool {
+    guard word(index + 1) == "ministry", words.isCapital(index + 1) else { return false }
+    let office = Array((words.lower[index] + " minister").utf8)
+    let match = lexicon.roles.match(office, at: 0, limit: office.count, ignoringCase: true)
+    return match?.end == office.count
+  }
+
   /// “Velmora's opposition”, “citizens of Velmora”: what countries have and persons do not.
   func belongsToCountry(_ index: Int) -> Bool {
     if index - 1 > span.lowerBound, words.lower[index - 1] == "of" {

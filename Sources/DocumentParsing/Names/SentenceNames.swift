@@ -69,7 +69,8 @@ struct SentenceNames {
     let kind = lexicon.classes[words.lower[index]]
     if let kind {
       let introduces = isGiven(index) && index + 1 < span.upperBound && isNameWord(index + 1)
-      if !introduces, opens(index) || titleCase || kind != "common" { return index + 1 }
+      let isBody = kind == "common" && !titleCase && opensMinistry(index)
+      if !introduces, !isBody, opens(index) || titleCase || kind != "common" { return index + 1 }
     }
     return readUnlisted(from: index)
   }
