@@ -33,6 +33,8 @@ struct ActorLexicon: Sendable {
   let collectives: [String: Bool]
   /// Nouns whose “… of X” lets X act as a state.
   let actingNouns: Set<String>
+  /// Nouns of what governments do by saying it: “Tirana's refusal”, “an answer from Kabul”.
+  let deeds: Set<String>
   let heads: Set<String>
   let classes: [String: String]
   let sayings: Set<String>
@@ -90,6 +92,7 @@ struct ActorLexicon: Sendable {
     self.collectives = collectives
     actingNouns = Set(
       lexicon["country-nouns"].rows.filter { $0.list("uses").contains("acting") }.map { $0["noun"] })
+    deeds = Set(lexicon["country-nouns"].rows.filter { $0.list("uses").contains("deed") }.map { $0["noun"] })
     heads = Set(lexicon["name-heads"].rows.filter { $0["kind"] == "ORG" }.map { $0["word"] })
     var classes: [String: String] = [:]
     for row in lexicon["function-words"].rows { classes[row["word"]] = row["class"] }

@@ -70,7 +70,7 @@ extension Resolution {
     // “accused Moscow of”, “urged Minsk to”; “according to Tehran”.
     let isAddressed =
       reading.lexicon.sayings.contains(prior) && ["of", "to", "for"].contains(after)
-      || prior == "to" && reading.lower(tokens.lowerBound - 2) == "according"
+      || prior == "to" && reading.lower(tokens.lowerBound - 2) == "according" || isParty(tokens, prior)
     let isPlace =
       !isAddressed
       && [
@@ -81,6 +81,8 @@ extension Resolution {
     let isPartner = isAddressed || ["with", "between", "against", "by", "toward", "towards"].contains(prior)
     let isPalace = reading.lexicon.palaces.contains(words)
     var acts = !isPlace && (reading.isVerb(tokens.upperBound) || isAdverbThenVerb(tokens.upperBound))
+    if acts, !isAct(of: tokens.upperBound - 1) { acts = false }
+    if ownsDeed(tokens) { acts = true }
     if !isPlace, after == "and", let next = self.name(startingAt: tokens.upperBound + 1),
       reading.document.names[next].kind == .GPE, reading.isVerb(reading.nameTokens[next].upperBound)
     {
@@ -100,6 +102,55 @@ extension Resolution {
     else { return }
     let index = state(country, name: words)
     note(index, name.range, tokens, span, sentence, .metonym, acts ? 0.85 : 0.7)
+  }
+
+  /// “Moscow was hit by a storm”, “Rome is hot in July”: whether what the tree has of the subject at `token` is no weather and no
+  /// accident. Whoever is accused or ready to talk is a government.
+  private func isAct(of token: Int) -> Bool {
+    let columns = reading.document.tokens
+    guard let verb = columns.head[token], columns.head.indices.contains(verb) else { return true }
+    let near = verb..<min(columns.count, verb + 16)
+    switch (columns.deprel[token], columns.upos[verb]) {
+    case ("nsubj:pass", _):
+      return reading.lexicon.sayings.contains(reading.lower(verb))
+        || near.contains {
+          columns.head[$0] == verb && columns.deprel[$0] == "obl" && reading.nameAt[$0] >= 0
+        }
+    case ("nsubj", "ADJ"):
+      return near.contains { place in
+        guard columns.head[place] == verb else { return false }
+        if ["ccomp", "xcomp", "advcl"].contains(columns.deprel[place] ?? "") { return true }
+        return columns.deprel[place] == "obl"
+          && near.contains {
+            columns.head[$0] == place && columns.deprel[$0] == "case"
+              && !["in", "on", "at", "by", "during"].contains(reading.lower($0))
+          }
+      }
+    default: return true
+    }
+  }
+
+  /// “Tirana's refusal to open the archive”: whether the place at `tokens` owns what governments do by saying it.
+  private func ownsDeed(_ tokens: Range<Int>) -> Bool {
+    guard reading.lower(tokens.upperBound) == "'s" else { return false }
+    let noun = tokens.upperBound + 1
+    return reading.lexicon.deeds.contains(reading.lower(noun))
+      || reading.document.tokens.upos.indices.contains(noun)
+        && reading.document.tokens.upos[noun] == "ADJ"
+        && reading.lexicon.deeds.contains(reading.lower(noun + 1))
+  }
+
+  /// “an answer from Kabul”, “sent a proposal to Kabul”: whether a deed comes from the place at `tokens` or goes to it.
+  private func isParty(_ tokens: Range<Int>, _ prior: String) -> Bool {
+    let columns = reading.document.tokens
+    guard prior == "from" || prior == "to", let head = reading.head(of: tokens), let top = columns.head[head],
+      columns.head.indices.contains(top), top < head
+    else { return false }
+    return reading.lexicon.deeds.contains(reading.lower(top))
+      || (top..<head).contains {
+        columns.head[$0] == top && columns.deprel[$0] == "obj"
+          && reading.lexicon.deeds.contains(reading.lower($0))
+      }
   }
 
   private func isAdverbThenVerb(_ token: Int) -> Bool {
