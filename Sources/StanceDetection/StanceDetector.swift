@@ -39,8 +39,10 @@ public struct StanceDetector: Sendable {
     let acts = ActRule(scene: scene)
     let verdicts = VerdictRule(scene: scene)
     let demands = DemandRule(scene: scene)
-    var seen: Set<String> = []
-    var taken: [RelationDraft] = []
+    let first = out.count
+    // A relation's key → its place in `out`; a draft and the place of its relation.
+    var seen: [String: Int] = [:]
+    var taken: [(draft: RelationDraft, place: Int?)] = []
     // Verbs of deeds that are part of another act.
     var told: Set<Int> = []
     var token = sentence.lowerBound
@@ -48,23 +50,37 @@ public struct StanceDetector: Sendable {
       for one in scene.withCoSpeakers(draft) { addOne(one) }
     }
     func addOne(_ draft: RelationDraft) {
-      if draft.isWeak, taken.contains(where: { scene.covers($0, draft) }) { return }
-      taken.append(draft)
-      guard let relation = scene.relation(draft, sentence: sentence) else { return }
+      if draft.isWeak, let strong = taken.first(where: { scene.covers($0.draft, draft) }) {
+        if let place = strong.place { out[place].decidedBy.append(draft.main(in: scene)) }
+        return
+      }
+      guard let relation = scene.relation(draft, sentence: sentence) else {
+        return taken.append((draft, nil))
+      }
       // “regret that they have been unable to” takes one side once.
       let key = [
         relation.holder.actor ?? relation.holder.name, relation.target.actor ?? relation.target.name,
         relation.act.rawValue, "\(relation.polarity.signum())",
       ].joined(separator: "\u{1F}")
-      guard seen.insert(key).inserted else { return }
-      out.append(relation)
+      let place = seen[key] ?? out.count
+      taken.append((draft, place))
+      if place < out.count {
+        out[place].decidedBy += relation.decidedBy
+      } else {
+        seen[key] = place
+        out.append(relation)
+      }
     }
     while token < sentence.upperBound {
       if token & 255 == 0, cancellation.isCancelled { return }
       var end: Int? = told.contains(token) ? token + 1 : nil
       for cue in end == nil ? scene.cues(at: token, in: scene.bounds(of: token, sentence: sentence)) : [] {
         let drafts = acts.drafts(of: cue, sentence: sentence)
-        for draft in drafts { add(draft) }
+        let dropped = drafts.isEmpty ? [] : dropped(besides: cue, scene, sentence)
+        for var draft in drafts {
+          draft.against += dropped
+          add(draft)
+        }
         if !drafts.isEmpty {
           end = cue.tokens.upperBound
           // “threatened to |expel| …”: told with the threat.
@@ -82,5 +98,36 @@ public struct StanceDetector: Sendable {
       if let draft = demands.draft(at: token, sentence: sentence) { add(draft) }
       token += 1
     }
+    setAgainstEachOther(&out[first...])
+  }
+
+  /// The readings of the words of `cue` that take another side than the one that stands.
+  private func dropped(besides cue: Cue, _ scene: StanceScene, _ sentence: Range<Int>) -> [Decision] {
+    let token = cue.tokens.lowerBound
+    return scene.cues(at: token, in: scene.bounds(of: token, sentence: sentence)).compactMap { other in
+      guard other.act.polarity.signum() != cue.act.polarity.signum() else { return nil }
+      // It stood back behind a longer phrase.
+      return Decision(
+        name: "act:" + other.act.id, weight: 0, polarity: other.act.polarity,
+        words: scene.range(other.tokens))
+    }
+  }
+
+  /// Notes with each relation of a sentence what the same holder holds of the same target to the contrary.
+  private func setAgainstEachOther(_ relations: inout ArraySlice<StanceRelation>) {
+    for one in relations.indices {
+      for other in relations.indices where relations[one].isContrary(to: relations[other]) {
+        if let say = relations[other].decidedBy.first { relations[one].against.append(say) }
+      }
+    }
+  }
+}
+
+extension StanceRelation {
+  /// Whether the same holder takes the other side of the same target in `other`.
+  fileprivate func isContrary(to other: StanceRelation) -> Bool {
+    polarity.signum() * other.polarity.signum() < 0
+      && (holder.actor ?? holder.name) == (other.holder.actor ?? other.holder.name)
+      && (target.actor ?? target.name) == (other.target.actor ?? other.target.name)
   }
 }

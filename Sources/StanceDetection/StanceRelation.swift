@@ -103,6 +103,10 @@ public struct StanceRelation: Sendable, Hashable {
   public var time: String?
   /// For people.
   public var explanation: String
+  /// Who decided, the first say being the rule's that found it.
+  public var decidedBy: [Decision]
+  /// What speaks for another side, or lowers the confidence.
+  public var against: [Decision]
 
   /// A relation.
   public init(
@@ -110,7 +114,7 @@ public struct StanceRelation: Sendable, Hashable {
     polarity: Int, probabilities: (negative: Double, neutral: Double, positive: Double), confidence: Double,
     act: Act, plover: String? = nil, aspect: String? = nil, basis: Basis, isExplicit: Bool,
     modality: Modality, evidence: TextRange, cue: TextRange?, quote: String? = nil, time: String? = nil,
-    explanation: String
+    explanation: String, decidedBy: [Decision] = [], against: [Decision] = []
   ) {
     self.id = id
     self.holder = holder
@@ -131,5 +135,7 @@ public struct StanceRelation: Sendable, Hashable {
     self.quote = quote
     self.time = time
     self.explanation = explanation
+    self.decidedBy = decidedBy
+    self.against = against
   }
 }

@@ -12,6 +12,21 @@ struct Scope {
   var subjectStart: Int
   /// Whether it is an infinitive or participle whose subject stands elsewhere and is not told here.
   var isDetached = false
+  /// The words that negate, and the one that says that it is not simply so.
+  var negations: [Int] = []
+  var modalityAt: Int?
+
+  /// Takes in a word that negates.
+  mutating func negate(by token: Int) {
+    isNegated.toggle()
+    negations.append(token)
+  }
+
+  /// Takes in a word that says that it is not simply so.
+  mutating func bend(to modality: StanceRelation.Modality, by token: Int) {
+    self.modality = modality
+    modalityAt = token
+  }
 }
 
 extension StanceScene {
@@ -26,9 +41,9 @@ extension StanceScene {
       while before > bounds.lowerBound, isAdverb(before) { before -= 1 }
       let control = words[before]
       if lists.does(control, .refusal) {
-        scope.isNegated.toggle()
+        scope.negate(by: before)
       } else if lists.does(control, .plan) {
-        scope.modality = .planned
+        scope.bend(to: .planned, by: before)
       } else if !lists.does(control, .deed) {
         scope.isDetached = true
       }
@@ -48,12 +63,12 @@ extension StanceScene {
     for token in group {
       let word = words[token]
       if classes[token] == .neg || word == "neither" || word == "hardly" || word == "barely" {
-        scope.isNegated.toggle()
+        scope.negate(by: token)
       }
       // “no longer trusts”
-      if word == "no", token + 1 < words.count, words[token + 1] == "longer" { scope.isNegated.toggle() }
-      if lists.does(word, .future) { scope.modality = .planned }
-      if lists.does(word, .condition) { scope.modality = .conditional }
+      if word == "no", token + 1 < words.count, words[token + 1] == "longer" { scope.negate(by: token) }
+      if lists.does(word, .future) { scope.bend(to: .planned, by: token) }
+      if lists.does(word, .condition) { scope.bend(to: .conditional, by: token) }
       if lists.does(word, .obligation) { scope.isObligation = true }
       if word == "never" { scope.isPerfect = false }
       if word == "has" || word == "have" || word == "had" { scope.isPerfect = true }
@@ -85,7 +100,7 @@ extension StanceScene {
     while index >= bounds.lowerBound, steps < 25, !isBoundary(index) {
       let word = words[index]
       if word == "if" || word == "unless" || word == "whether" {
-        scope.modality = word == "whether" ? .questioned : .conditional
+        scope.bend(to: word == "whether" ? .questioned : .conditional, by: index)
         break
       }
       // “denied that”, not “denied the claim and ruled out a repeat”
@@ -94,7 +109,7 @@ extension StanceScene {
           classes[$0] == .conj && words[$0] != "that"
         })
       {
-        scope.modality = .denied
+        scope.bend(to: .denied, by: index)
         break
       }
       if word == "," || (classes[index] == .sub && word != "that") { break }
@@ -103,6 +118,6 @@ extension StanceScene {
     }
     var end = start
     while end < bounds.upperBound, words[end] != "?", words[end] != ".", words[end] != "!" { end += 1 }
-    if end < words.count, words[end] == "?" { scope.modality = .questioned }
+    if end < words.count, words[end] == "?" { scope.bend(to: .questioned, by: end) }
   }
 }

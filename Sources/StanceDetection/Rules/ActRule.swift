@@ -185,10 +185,10 @@ struct ActRule {
     }
     var scope = scene.scope(of: copula, form: .past, in: bounds)
     let between = (copula + 1)..<cue.tokens.lowerBound
-    if between.contains(where: {
+    if let word = between.first(where: {
       scene.classes[$0] == .neg || scene.words[$0] == "neither" || scene.words[$0] == "no"
     }) {
-      scope.isNegated.toggle()
+      scope.negate(by: word)
     }
     guard !scope.isObligation, !scope.isDetached else { return [] }
     let isOwn = cue.act.slots.contains { $0.place == "self" }
@@ -315,14 +315,17 @@ struct ActRule {
     // To ask for a vote is to ask for another one.
     if aspect == "conduct", hit.polarity == 1, hit.target.kind == .policy { aspect = "remedy" }
     let words = scene.text(cue.tokens)
-    return RelationDraft(
+    var draft = RelationDraft(
       holder: holder, onBehalfOf: onBehalfOf, reportedBy: reportedBy, target: hit.target, polarity: polarity,
       act: act, plover: cue.act.plover,
       aspect: aspect,
       basis: cue.act.basis, modality: scope.modality, cue: cue.tokens, quote: quote,
+      decider: "act:" + cue.act.id,
       confidence: holder.actor == nil || (hit.target.kind == .actor && hit.target.actor == nil) ? 0.65 : 0.85,
       explanation: "“\(words)” is “\(cue.act.id)” of the list of speech acts; \(holder.name) does it, "
         + "\(hit.target.name) is its target" + (scope.isNegated ? ", under a negation" : ""))
+    draft.note(scope, plain: hit.polarity ?? cue.act.polarity, in: scene)
+    return draft
   }
 
   /// Who reports what `holder` does at `token`.

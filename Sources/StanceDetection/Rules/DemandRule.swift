@@ -75,7 +75,7 @@ struct DemandRule {
       aspect: scene.aspect(
         target: phrase.tokens.lowerBound..<phrase.end, cue: cue, limit: bounds.upperBound),
       basis: voice.isNarration ? .narration : .speech, isExplicit: false, modality: .asserted, cue: cue,
-      quote: voice.quote, confidence: 0.6,
+      quote: voice.quote, decider: "demand:" + scene.words[cue.lowerBound], confidence: 0.6,
       explanation: "“\(scene.text(cue))” says what \(target.name) ought to do; the words are \(holder.name)’s"
     )
   }

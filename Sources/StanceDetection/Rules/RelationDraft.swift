@@ -18,6 +18,11 @@ struct RelationDraft {
   var modality: StanceRelation.Modality
   var cue: Range<Int>
   var quote: String?
+  /// The rule that found it, with its word.
+  var decider: String
+  /// Who else had a say, and what speaks for another side.
+  var decidedBy: [Decision] = []
+  var against: [Decision] = []
   var confidence: Double
   /// Found by a word before a noun: another relation of the same clause says it better.
   var isWeak = false
@@ -54,7 +59,7 @@ extension StanceScene {
     if draft.holder.actor == nil, draft.target.actor == nil, draft.holder.name == draft.target.name {
       return nil
     }
-    let confidence = draft.confidence * (draft.modality == .asserted ? 1 : 0.85)
+    let confidence = draft.confidence * (draft.modality == .asserted ? 1 : 1 - RelationDraft.doubt)
     let rest = 1 - confidence
     let probabilities: (negative: Double, neutral: Double, positive: Double) =
       switch draft.polarity.signum() {
@@ -74,7 +79,8 @@ extension StanceScene {
       polarity: draft.polarity, probabilities: probabilities, confidence: confidence, act: draft.act,
       plover: draft.plover, aspect: draft.aspect, basis: draft.basis, isExplicit: draft.isExplicit,
       modality: draft.modality, evidence: evidence, cue: cue, quote: draft.quote,
-      time: time(of: draft, sentence: sentence), explanation: draft.explanation)
+      time: time(of: draft, sentence: sentence), explanation: draft.explanation,
+      decidedBy: [draft.main(in: self)] + draft.decidedBy, against: draft.against)
   }
 
   /// The sentence, cut to the clauses around `cue` where it is very long.

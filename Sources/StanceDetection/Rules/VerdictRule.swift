@@ -39,7 +39,7 @@ struct VerdictRule {
       let copula = inTree?.copula ?? scene.copula(before: tokens.lowerBound, lower: bounds.lowerBound),
       inTree != nil || isPredicate(tokens, bounds.upperBound)
     else { return nil }
-    let scope = scene.scope(of: copula, form: .past, in: bounds)
+    var scope = scene.scope(of: copula, form: .past, in: bounds)
     // “elections that are honest must be held” says of none that it was.
     let before = scope.subjectStart - 1
     if before >= bounds.lowerBound, ["which", "that", "who"].contains(scene.words[before]), inTree == nil {
@@ -54,12 +54,18 @@ struct VerdictRule {
     // “Observation is useful when …” is said of none.
     if target.kind != .actor, isGeneral(phrase, copula) { return nil }
     if verdict.side == "claim" { target.kind = .claim }
-    let negations = ((copula + 1)..<tokens.lowerBound).count {
+    let negations = ((copula + 1)..<tokens.lowerBound).filter {
       scene.classes[$0] == .neg || scene.words[$0] == "neither" || scene.words[$0] == "nor"
     }
-    let isNegated = scope.isNegated != (negations > 0 || inTree?.isNegated ?? false && negations == 0)
-    let polarity = isNegated ? -verdict.polarity.signum() : verdict.polarity
-    return draft(verdict, tokens, target, phrase, polarity, bounds)
+    if let first = negations.first {
+      scope.negate(by: first)
+    } else if inTree?.isNegated == true {
+      scope.negate(by: tokens.lowerBound)
+    }
+    let polarity = scope.isNegated ? -verdict.polarity.signum() : verdict.polarity
+    var found = draft(verdict, tokens, target, phrase, polarity, bounds)
+    found?.note(scope, plain: verdict.polarity, in: scene)
+    return found
   }
 
   private func isGeneral(_ phrase: NounPhrase, _ copula: Int) -> Bool {
@@ -165,7 +171,7 @@ struct VerdictRule {
         ?? scene.aspect(
           target: phrase.tokens.lowerBound..<phrase.end, cue: tokens, limit: tokens.upperBound),
       basis: voice.isNarration ? .narration : .speech, isExplicit: true, modality: .asserted, cue: tokens,
-      quote: voice.quote, confidence: 0.7,
+      quote: voice.quote, decider: "verdict:" + verdict.words.joined(separator: " "), confidence: 0.7,
       explanation:
         "“\(scene.text(tokens))” is a word of verdict on \(target.name); the words are \(holder.name)’s")
   }
