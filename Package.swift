@@ -116,6 +116,7 @@ let package = Package(
     tests("DocumentParsingTests", ["DocumentParsing"]),
     tests("QuoteExtractionTests", ["QuoteExtraction"]),
     tests("QuotationMatchingTests", ["QuotationMatching", "QuoteExtraction", "Lexicon", "TextModel"]),
+    tests("StanceDetectionTests", ["StanceDetection", "TextModel", "TimeExpressions"]),
     tests("ServerTests", ["EventLoop", "JSONRPC", "NewsProtocol", "AnalysisServer", "rapporteur"]),
 
     // Tests are text: `Tests/Corpus` holds it, these read it.

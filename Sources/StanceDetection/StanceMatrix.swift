@@ -10,7 +10,7 @@ public struct StanceMatrix: Sendable {
     public var documents: Int
     /// Ids of the relations counted.
     public var relations: [String]
-    /// Relations left out because another outlet printed the same statement.
+    /// Relations left out because they tell a statement once more: in another document, or again in the same one.
     public var copiesFolded: Int
 
     /// Whether both sides occur.
@@ -24,19 +24,19 @@ public struct StanceMatrix: Sendable {
   /// The cells in which something is known, row by row.
   public var cells: [Cell] = []
 
-  /// The matrix of `documents`, each its relations with the text they rest on.
-  public init(of documents: [[StanceRelation]], evidence: (Int, StanceRelation) -> String) {
+  /// The matrix of `statements`, copies folded.
+  public init(of statements: [Statement]) {
     var drafts: [Pair: Draft] = [:]
     var names: [String: String] = [:]
-    for (number, relations) in documents.enumerated() {
-      for relation in relations {
-        let pair = Pair(holder: StanceMatrix.key(relation.holder), target: StanceMatrix.key(relation.target))
-        if names[pair.holder] == nil { names[pair.holder] = relation.holder.name }
-        if names[pair.target] == nil { names[pair.target] = relation.target.name }
-        let statement =
-          StanceMatrix.folded(evidence(number, relation)) + "\u{1F}\(relation.polarity.signum())"
-        drafts[pair, default: Draft()].add(relation, document: number, statement: statement)
-      }
+    for statement in statements {
+      let (holder, target) = (statement.relation.holder, statement.relation.target)
+      if names[holder.key] == nil { names[holder.key] = holder.name }
+      if names[target.key] == nil { names[target.key] = target.name }
+    }
+    for group in StatementFolding.groups(of: statements) {
+      let relation = statements[group[0]].relation
+      let pair = Pair(holder: relation.holder.key, target: relation.target.key)
+      drafts[pair, default: Draft()].add(relation, in: group.map { statements[$0].document })
     }
     func ranked(_ key: (Pair) -> String) -> [String] {
       var counts: [String: Int] = [:]
@@ -67,14 +67,11 @@ public struct StanceMatrix: Sendable {
     var negative = 0, neutral = 0, positive = 0, copies = 0
     var documents: Set<Int> = []
     var relations: [String] = []
-    var statements: Set<String> = []
 
-    mutating func add(_ relation: StanceRelation, document: Int, statement: String) {
-      documents.insert(document)
-      guard statements.insert(statement).inserted else {
-        copies += 1
-        return
-      }
+    /// Takes in a relation that `told` tell, as often as they tell it.
+    mutating func add(_ relation: StanceRelation, in told: [Int]) {
+      documents.formUnion(told)
+      copies += told.count - 1
       relations.append(relation.id)
       switch relation.polarity.signum() {
       case -1: negative += 1
@@ -82,33 +79,5 @@ public struct StanceMatrix: Sendable {
       default: neutral += 1
       }
     }
-  }
-
-  private static func key(_ party: StanceRelation.Party) -> String {
-    party.actor ?? "name:" + folded(party.name)
-  }
-
-  /// An event, claim or policy is one column with what the same words name; behind an actor stands its id.
-  private static func key(_ target: StanceRelation.Target) -> String {
-    target.actor ?? target.kind.rawValue + ":" + folded(target.name)
-  }
-
-  /// Letters and digits in lower case with single blanks, so that marks and line ends tell no copy apart.
-  static func folded(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
-    for scalar in text.lowercased().unicodeScalars {
-      // “don’t” and “don't”
-      if scalar == "'" || scalar == "’" || scalar == "ʼ" { continue }
-      let isWord =
-        scalar.isASCII
-        ? isWord(scalar) : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      if isWord { out.append(scalar) } else if let last = out.last, last != " " { out.append(" ") }
-    }
-    if out.last == " " { out.removeLast() }
-    return String(out)
-  }
-
-  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    (scalar.value >= 0x61 && scalar.value <= 0x7A) || (scalar.value >= 0x30 && scalar.value <= 0x39)
   }
 }

@@ -1,6 +1,7 @@
 import Corpus
 import DocumentParsing
 import NewsProtocol
+import StanceDetection
 
 /// One document of a request as it was read.
 struct Reading: Sendable {
@@ -26,6 +27,10 @@ struct Readings: Sendable {
 
   /// Their actors, merged.
   var directory: ActorDirectory { ActorDirectory(of: all.lazy.map(\.analysis.actors)) }
+  /// Their stance relations as statements, whose actors are those of `directory`.
+  func statements(among directory: ActorDirectory) -> [Statement] {
+    all.enumerated().flatMap { $1.analysis.statements(at: $0, among: directory) }
+  }
   /// What their ids are made from: a list's cursor holds for these documents alone.
   var keys: [String] { all.map(\.analysis.document.key) }
 }

@@ -95,7 +95,7 @@ public enum BuildMatrix: Method {
     public var mixed: Bool
     /// Ids of the relations counted.
     public var relations: [String]
-    /// Relations left out because another document has the same statement.
+    /// Relations left out because they tell a statement once more: in another document, or again in the same one.
     public var copiesFolded: Int
 
     /// A cell.

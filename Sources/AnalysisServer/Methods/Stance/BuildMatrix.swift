@@ -13,13 +13,11 @@ extension BuildMatrix: Handler {
     let room = try await server.readingRoom(for: call)
     let readings = try await call.readings(of: documents, depth: .stances, in: room)
     return try await call.compute { _ throws(RPCError) -> Result in
+      let directory = readings.directory
       let filter = RelationFilter(
-        holders: params.holders, targets: params.targets,
-        aliases: room.analyzer.aliases.adding(readings.directory))
-      let relations = readings.all.map { $0.analysis.relations.filter(filter.admits) }
-      let matrix = StanceMatrix(of: relations) { document, relation in
-        readings.all[document].analysis.document.text.string(relation.evidence)
-      }
+        holders: params.holders, targets: params.targets, aliases: room.analyzer.aliases.adding(directory))
+      let matrix = StanceMatrix(
+        of: readings.statements(among: directory).filter { filter.admits($0.relation) })
       return Result(
         holders: matrix.holders.map { Head(id: $0.id, name: $0.name) },
         targets: matrix.targets.map { Head(id: $0.id, name: $0.name) }, cells: matrix.cells.map(cell),
