@@ -6,8 +6,6 @@ extension Server {
     "batch/run": "send documents in one request, or several requests at once",
     "documents/search": "use documents/list and quotes/list",
     "export/documents": "use the terminal client's --json",
-    "stance/diff": "use stance/relations over both groups",
-    "stance/explain": "stance/relations gives evidence, cue and explanation of each relation",
     "stance/positions": "use stance/matrix",
   ]
 

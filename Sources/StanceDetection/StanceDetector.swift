@@ -101,15 +101,16 @@ public struct StanceDetector: Sendable {
     setAgainstEachOther(&out[first...])
   }
 
-  /// The readings of the words of `cue` that take another side than the one that stands.
+  /// The readings that stood back behind `cue` and take another side: of its first word, and of words within it
+  /// (“refused to |support|”).
   private func dropped(besides cue: Cue, _ scene: StanceScene, _ sentence: Range<Int>) -> [Decision] {
-    let token = cue.tokens.lowerBound
-    return scene.cues(at: token, in: scene.bounds(of: token, sentence: sentence)).compactMap { other in
-      guard other.act.polarity.signum() != cue.act.polarity.signum() else { return nil }
-      // It stood back behind a longer phrase.
-      return Decision(
-        name: "act:" + other.act.id, weight: 0, polarity: other.act.polarity,
-        words: scene.range(other.tokens))
+    cue.tokens.flatMap { token in
+      scene.cues(at: token, in: scene.bounds(of: token, sentence: sentence)).compactMap { other in
+        guard other.act.polarity.signum() != cue.act.polarity.signum() else { return nil }
+        return Decision(
+          name: "act:" + other.act.id, weight: 0, polarity: other.act.polarity,
+          words: scene.range(other.tokens))
+      }
     }
   }
 

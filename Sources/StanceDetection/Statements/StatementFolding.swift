@@ -132,3 +132,10 @@ extension StanceRelation.Target {
   /// What tells targets apart: the actor; an event, claim or policy is one with what the same words name.
   public var key: String { actor ?? kind.rawValue + ":" + Wording.folded(name) }
 }
+
+extension Statement {
+  /// Of `statements` each once, in order: of copies the first.
+  public static func withoutCopies(_ statements: [Statement]) -> [Statement] {
+    StatementFolding.groups(of: statements).map { statements[$0[0]] }
+  }
+}
