@@ -9,7 +9,8 @@ import Testing
 
   @Test(arguments: [
     ["quotes"], ["actors"], ["verify", "We have nothing to hide from anybody"], ["stance"],
-    ["stance", "--matrix"], ["timeline"], ["parse"], ["overview"], ["info"],
+    ["stance", "--matrix"], ["stance", "--explain"], ["stance", "--since", "2031-06-12"], ["timeline"],
+    ["parse"], ["overview"], ["info"],
   ])
   func `each line of --json is JSON`(_ command: [String]) throws {
     let outcome = try Program.run(command + ["--json"] + (command == ["info"] ? [] : [Program.articles]))

@@ -25,8 +25,14 @@ final class Places {
 
   /// `file:line` of an offset in UTF-8 bytes.
   func place(_ offset: Int?, in document: DocumentName) -> String {
-    guard let offset, let uri = document.uri, let table = lines[uri] else { return name(of: document) }
-    return "\(name(of: document)):\(table.line(at: offset))"
+    guard let line = line(offset, in: document) else { return name(of: document) }
+    return "\(name(of: document)):\(line)"
+  }
+
+  /// The line of an offset in UTF-8 bytes, counted from 1, where it is known.
+  func line(_ offset: Int?, in document: DocumentName) -> Int? {
+    guard let offset, let uri = document.uri else { return nil }
+    return lines[uri]?.line(at: offset)
   }
 }
 

@@ -19,6 +19,41 @@ struct StanceView {
     }
   }
 
+  /// A line a stance in columns; the first page of them has their names above it.
+  func table(_ relations: [Relation], isFirst: Bool) {
+    let widths = [2, 28, 32, 10, 11, 12, 0]
+    func row(_ cells: [[Span]]) { page.row(cells, widths: widths, indent: 2) }
+    if isFirst, !relations.isEmpty {
+      row(["", "holder", "target", "act", "aspect", "time", "where"].map { [Span($0, .heading)] })
+    }
+    for relation in relations {
+      row([
+        [Act.sign(relation.polarity)],
+        [Span(foreign: relation.holder.name.onOneLine.shortened(to: widths[1]), .name)],
+        [Span(foreign: relation.target.name.onOneLine.shortened(to: widths[2]), .name)],
+        [Span(relation.act)], [Span(foreign: relation.aspect ?? "")],
+        [Span(foreign: relation.time?.value ?? "")],
+        [Span(foreign: places.place(relation.evidence.start, in: relation.place), .place)],
+      ])
+    }
+  }
+
+  /// Who decided, and what speaks against it, below a stance.
+  func explain(_ explanation: ExplainStance.Result) {
+    for (title, says) in [("decided by ", explanation.decidedBy), ("against    ", explanation.against)] {
+      for (index, say) in says.enumerated() {
+        var spans = [
+          Span(index == 0 ? title : String(repeating: " ", count: title.count), .label),
+          Act.sign(say.polarity),
+          Span(say.polarity.magnitude == 2 ? " " : "  "), Span(foreign: say.decider),
+        ]
+        if let words = say.words { spans += [Span("  "), Span(foreign: "“\(words.text)”")] }
+        spans.append(Span("  \(say.weight.short)", .label))
+        page.line(spans, indent: 5, hanging: 18)
+      }
+    }
+  }
+
   /// What the marks mean.
   func legend() {
     page.line(

@@ -13,12 +13,21 @@ public enum DiffStances: Method {
     public var since: String?
     /// Two groups of documents or more, each compared with the one before it.
     public var groups: [Group]?
+    /// Ids or names of holders; all without it.
+    public var holders: [String]?
+    /// Ids or names of targets; all without it.
+    public var targets: [String]?
 
     /// A question with a day, or with groups.
-    public init(documents: [DocumentSource], since: String? = nil, groups: [Group]? = nil) {
+    public init(
+      documents: [DocumentSource], since: String? = nil, groups: [Group]? = nil, holders: [String]? = nil,
+      targets: [String]? = nil
+    ) {
       self.documents = documents
       self.since = since
       self.groups = groups
+      self.holders = holders
+      self.targets = targets
     }
 
     /// Writes what is given.
@@ -27,6 +36,8 @@ public enum DiffStances: Method {
       writer.member("documents", documents)
       writer.optional("since", since)
       if let groups { writer.member("groups", groups) }
+      if let holders { writer.member("holders", holders) }
+      if let targets { writer.member("targets", targets) }
       writer.endObject()
     }
   }

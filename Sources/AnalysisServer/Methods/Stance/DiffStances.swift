@@ -13,7 +13,11 @@ extension DiffStances: Handler {
     let room = try await server.readingRoom(for: call)
     let readings = try await call.readings(of: documents, depth: .stances, in: room)
     return try await call.compute { _ throws(RPCError) -> Result in
-      let (groups, undated) = division.divide(readings.statements(among: readings.directory))
+      let directory = readings.directory
+      let filter = RelationFilter(
+        holders: params.holders, targets: params.targets, aliases: room.analyzer.aliases.adding(directory))
+      let (groups, undated) = division.divide(
+        readings.statements(among: directory).filter { filter.admits($0.relation) })
       let changes = StanceChange.between(groups).map { change in
         Change(
           holder: NamedActor(actor: change.holder.actor, name: change.holder.name),
