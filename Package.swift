@@ -125,6 +125,7 @@ let package = Package(
       [
         "TextModel", "Lexicon", "NeuralEncoder", "TimeExpressions", "DocumentParsing", "ActorResolution",
         "QuoteExtraction", "EventExtraction", "StanceDetection", "TimelineConstruction", "Corpus",
+        "AnalysisServer",
       ]),
     tests("ProtocolTests", ["AnalysisServer", "NewsProtocol", "JSONRPC", "EventLoop", "TextModel"]),
     tests("ArchitectureTests", []),

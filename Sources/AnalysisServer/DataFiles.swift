@@ -29,10 +29,10 @@ public final class DataFiles: Sendable {
     for entry in manifest.entries { try DataFiles.check(entry, in: folder) }
   }
 
-  /// Name of each word list, without `.tsv` → SHA-256 of its file, in hexadecimal digits.
-  public var lexicons: [String: String] { hashes(of: ".tsv") }
+  /// Name of each word list and profile, without its ending → SHA-256 of its file, in hexadecimal digits.
+  public var lexicons: [String: String] { hashes(of: manifest.entries(endingIn: ".tsv") + profileEntries) }
   /// Name of each language model, without `.weights` → SHA-256 of its file, in hexadecimal digits.
-  public var models: [String: String] { hashes(of: ".weights") }
+  public var models: [String: String] { hashes(of: manifest.entries(endingIn: ".weights")) }
 
   /// The word lists, name without `.tsv` → bytes; an altered one is an error that names it.
   func lexiconFiles() throws(RPCError) -> [String: [UInt8]] {
@@ -41,10 +41,18 @@ public final class DataFiles: Sendable {
     return files
   }
 
-  /// The word lists, parsed.
+  /// What the manifest says of the profiles.
+  var profileEntries: [Manifest.Entry] {
+    manifest.entries(endingIn: DataFiles.profileNames.end).filter {
+      $0.name.hasPrefix(DataFiles.profileNames.start)
+    }
+  }
+
+  /// The word lists and profiles, parsed.
   func lexicon() throws(RPCError) -> Lexicon {
     let files = try lexiconFiles()
-    do { return try Lexicon(files: files) } catch {
+    let profiles = try profiles()
+    do { return try Lexicon(files: files, profiles: profiles) } catch {
       throw RPCError(.requestFailed, "a word list cannot be read: \(error)", hint: "mend the line named")
     }
   }
@@ -77,8 +85,8 @@ public final class DataFiles: Sendable {
       hint: "install the data files that belong to this version and start the server again")
   }
 
-  private func hashes(of ending: String) -> [String: String] {
-    Dictionary(uniqueKeysWithValues: manifest.entries(endingIn: ending).map { ($0.stem, $0.hash) })
+  private func hashes(of entries: [Manifest.Entry]) -> [String: String] {
+    Dictionary(uniqueKeysWithValues: entries.map { ($0.stem, $0.hash) })
   }
 
   private static func candidates(_ given: String?) -> [String] {
@@ -112,7 +120,7 @@ public final class DataFiles: Sendable {
     return path
   }
 
-  /// What the data file `name` begins with: a word list with its title, the OpenRPC document with its brace.
+  /// What the data file `name` begins with: a word list with its title, the OpenRPC document and profiles with a brace.
   private static func head(of name: String) -> [UInt8] {
     if name.hasSuffix(".weights") { return Array("RAPPMODL".utf8) }
     return [name.hasSuffix(".tsv") ? UInt8(ascii: "#") : UInt8(ascii: "{")]

@@ -1,9 +1,12 @@
 /// Every word list of the program, read from tab-separated data files; stages build their own indexes from its tables once.
 public struct Lexicon: Sendable {
   private var tables: [String: Table]
+  /// The kinds of contested matters, sorted by id.
+  public let profiles: [Profile]
 
-  /// Parses `files`, name of the file without `.tsv` → its bytes.
-  public init(files: [String: [UInt8]]) throws(LexiconError) {
+  /// Parses `files`, name of the file without `.tsv` → its bytes, and takes `profiles` as they are.
+  public init(files: [String: [UInt8]], profiles: [Profile] = []) throws(LexiconError) {
+    self.profiles = profiles.sorted { $0.id < $1.id }
     var tables: [String: Table] = [:]
     for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
       tables[name] = try Table(name: name, bytes: bytes)

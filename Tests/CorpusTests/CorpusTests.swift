@@ -1,3 +1,4 @@
+import AnalysisServer
 import Corpus
 import Foundation
 import Lexicon
@@ -19,8 +20,19 @@ import Testing
       files[file.deletingPathExtension().lastPathComponent] =
         (try? Data(contentsOf: file)).map { [UInt8]($0) } ?? []
     }
-    do { return try Lexicon(files: files) } catch { fatalError("\(error)") }
+    do { return try Lexicon(files: files, profiles: profiles(in: folder)) } catch { fatalError("\(error)") }
   }()
+
+  /// The profiles of `folder`.
+  private static func profiles(in folder: URL) throws -> [Profile] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasPrefix("profile-") && $0.hasSuffix(".json") }.map { name in
+        let bytes = try [UInt8](Data(contentsOf: folder.appending(path: name)))
+        return try Profile(
+          named: String(name.dropFirst("profile-".count).dropLast(".json".count)), bytes: bytes)
+      }
+  }
+
   static let model: LanguageModel = {
     let path = root.path + "/Sources/NeuralEncoder/Resources/english.weights"
     do { return try LanguageModel(weights: WeightsFile(path: path)) } catch { fatalError("\(error)") }

@@ -35,8 +35,7 @@ public struct ListedWords: Sendable {
     known = [
       "act": values(acts, "act"), "plover": values(acts, "plover"), "basis": values(acts, "basis"),
       "target": values(acts, "target"), "side": values(verdicts, "side"),
-      "aspect": values(verdicts, "aspect").union(values(lexicon["election-aspects"].rows, "aspect"))
-        .subtracting(["subject"]),
+      "aspect": Set(lexicon.profiles.flatMap { $0.aspects.map(\.id) }),
     ]
     self.acts = Set(acts.map { $0["id"] })
     wordings = Set(

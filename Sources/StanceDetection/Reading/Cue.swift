@@ -1,4 +1,5 @@
 import DocumentParsing
+import Lexicon
 
 /// A speech act found in the text.
 struct Cue {

@@ -1,5 +1,6 @@
 import ActorResolution
 import DocumentParsing
+import Lexicon
 import QuoteExtraction
 import TextModel
 
@@ -142,7 +143,7 @@ extension StanceScene {
     let comma = phrase.end
     if comma + 1 < words.count, words[comma] == ",", let next = mention(at: comma + 1), next.form == .name,
       next.tokens.lowerBound == comma + 1, actors.actors[next.actor].kind == .person,
-      StanceWords.singular(words[phrase.head]) == words[phrase.head], next.tokens.upperBound < words.count,
+      AspectWords.singular(words[phrase.head]) == words[phrase.head], next.tokens.upperBound < words.count,
       words[next.tokens.upperBound] == ","
     {
       return party(ofMention: mentionAt[comma + 1])

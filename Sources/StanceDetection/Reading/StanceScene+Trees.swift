@@ -1,4 +1,5 @@
 import ActorResolution
+import Lexicon
 import DocumentParsing
 import QuoteExtraction
 
@@ -262,7 +263,7 @@ extension StanceScene {
         }
       case "appos" where phrase.mention == nil, "flat" where phrase.mention == nil:
         if let placed = mention(at: child), placed.form == .name, actors.actors[placed.actor].kind == .person,
-          StanceWords.singular(words[head]) == words[head]
+          AspectWords.singular(words[head]) == words[head]
         {
           phrase.mention = mentionAt[child]
         }

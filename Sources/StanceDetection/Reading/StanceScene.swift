@@ -1,6 +1,7 @@
 import ActorResolution
 import DocumentParsing
 import EventExtraction
+import Lexicon
 import QuoteExtraction
 import TextModel
 import TimeExpressions
@@ -43,8 +44,8 @@ struct StanceScene {
   /// Id → index of the actor or quote.
   let actorIndex: [String: Int]
   let quoteIndex: [String: Int]
-  /// Whether an election is the matter of the document at all.
-  let isAboutElection: Bool
+  /// The words of the contested matter that the document is about, if it is about one at all.
+  let matter: AspectWords
 
   init(
     _ document: Document, actors: ActorAnalysis, quotes: [Quote], events: [Event], times: [TimeExpression],
@@ -65,7 +66,7 @@ struct StanceScene {
     quoteIndex = Dictionary(quotes.enumerated().map { ($0.element.id, $0.offset) }) { a, _ in a }
     foundKind = Dictionary(
       document.findings?.mentions.map { ($0.head, $0.kind) } ?? [], uniquingKeysWith: { first, _ in first })
-    isAboutElection = words.contains { lists.aspects[$0] == "subject" }
+    matter = lists.profiles.about(words) ?? .none
     place()
     hangUp()
   }

@@ -1,5 +1,6 @@
 import ActorResolution
 import DocumentParsing
+import Lexicon
 import QuoteExtraction
 import TextModel
 
@@ -313,7 +314,11 @@ struct ActRule {
       target: hit.phrase.tokens.lowerBound..<max(hit.phrase.end, hit.phrase.head + 1), cue: cue.tokens,
       limit: bounds.upperBound)
     // To ask for a vote is to ask for another one.
-    if aspect == "conduct", hit.polarity == 1, hit.target.kind == .policy { aspect = "remedy" }
+    if let general = scene.matter.profile?.general, aspect == general, hit.polarity == 1,
+      hit.target.kind == .policy
+    {
+      aspect = scene.remedy
+    }
     let words = scene.text(cue.tokens)
     var draft = RelationDraft(
       holder: holder, onBehalfOf: onBehalfOf, reportedBy: reportedBy, target: hit.target, polarity: polarity,

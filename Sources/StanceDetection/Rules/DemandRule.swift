@@ -1,4 +1,5 @@
 import DocumentParsing
+import Lexicon
 import TextModel
 
 /// Relations by what ought to be done: “Orsenia must free them”, “new elections must be held”.
@@ -44,8 +45,9 @@ struct DemandRule {
     target.event = nil
     target.responsible = nil
     var draft = draft(holder, voice, target, phrase, token..<(done + 1), .demand, 1, bounds)
-    let isContest = phrase.tokens.contains { scene.lists.aspect(scene.words[$0]) == "subject" }
-    if scene.isAboutElection, isContest { draft.aspect = "remedy" }
+    if phrase.tokens.contains(where: { scene.matter.isSubject(scene.words[$0]) }), let remedy = scene.remedy {
+      draft.aspect = remedy
+    }
     return draft
   }
 

@@ -1,5 +1,6 @@
 import ActorResolution
 import DocumentParsing
+import Lexicon
 import TextModel
 
 /// A target found in an argument, with the side taken toward it.
@@ -91,7 +92,7 @@ extension StanceScene {
     }
     guard constraint == "responsible" else { return found }
     return found.filter { hit in
-      hit.target.responsible != nil || lists.aspect(words[hit.phrase.head]) == "interference"
+      hit.target.responsible != nil || matter.aspect(words[hit.phrase.head])?.affirmation == .presence
     }
   }
 

@@ -1,5 +1,6 @@
 import ActorResolution
 import DocumentParsing
+import Lexicon
 import TextModel
 
 /// Relations by words of verdict: “the vote was falsified”, “politicised assessments”.
@@ -109,8 +110,7 @@ struct VerdictRule {
     switch side {
     case "contest":
       return (phrase.tokens.lowerBound..<phrase.end).contains { token in
-        scene.lists.aspect(scene.words[token]) == "subject"
-          || scene.lists.aspect(scene.words[token]) == "result"
+        scene.matter.isSubject(scene.words[token]) || scene.matter.aspect(scene.words[token])?.judged == side
       }
     case "observation": return noun == .document || isWatching(phrase)
     case "claim": return noun == .claim || noun == .document
@@ -120,7 +120,9 @@ struct VerdictRule {
   }
 
   private func isWatching(_ phrase: NounPhrase) -> Bool {
-    (phrase.tokens.lowerBound..<phrase.end).contains { scene.lists.aspect(scene.words[$0]) == "observation" }
+    (phrase.tokens.lowerBound..<phrase.end).contains {
+      scene.matter.aspect(scene.words[$0])?.judged == "observation"
+    }
   }
 
   /// “politicised assessments”: only words against, and only of what they suit.
@@ -163,7 +165,7 @@ struct VerdictRule {
   ) -> RelationDraft? {
     let voice = scene.judge(at: tokens.lowerBound)
     guard let holder = voice.speaker, !isSomebodyElses(tokens.lowerBound, bounds) else { return nil }
-    let aspect = scene.isAboutElection ? verdict.aspect : nil
+    let aspect = verdict.aspect.flatMap { scene.matter.profile?.aspect($0)?.id }
     return RelationDraft(
       holder: holder, onBehalfOf: voice.onBehalfOf, reportedBy: voice.reportedBy, target: target,
       polarity: polarity, act: polarity < 0 ? .criticise : .affirm, plover: nil,

@@ -41,8 +41,8 @@ struct SpeechAct: Sendable {
   /// Whether `word` is the one, or one of the alternatives, at `place` of the words that follow; nouns in the plural too.
   func matches(_ word: String, at place: Int) -> Bool {
     guard rest.indices.contains(place) else { return false }
-    if rest[place] == word || rest[place] == StanceWords.singular(word) { return true }
-    return alternatives[place]?.contains { $0 == word || $0 == StanceWords.singular(word) } ?? false
+    if rest[place] == word || rest[place] == AspectWords.singular(word) { return true }
+    return alternatives[place]?.contains { $0 == word || $0 == AspectWords.singular(word) } ?? false
   }
 
   /// Whether it falls on people and things: aid, arrest, attack, sanction.

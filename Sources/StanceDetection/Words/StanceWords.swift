@@ -20,9 +20,10 @@ struct StanceWords: Sendable {
   let acts: [String: [(act: SpeechAct, form: SpeechAct.Form)]]
   let verdicts: [String: [Verdict]]
   let nouns: [String: (kind: NounClass, aspect: String?)]
-  let aspects: [String: String]
   let classes: [String: WordClass]
   let sayings: Set<String>
+  /// The words of each kind of contested matter.
+  let profiles: [AspectWords]
   private let bends: [String: Set<Bend>]
 
   /// What a word does to a stance.
@@ -66,7 +67,7 @@ struct StanceWords: Sendable {
       for word in [row["phrase"], row["plural"]] where nouns[word] == nil { nouns[word] = (.people, nil) }
     }
     self.nouns = nouns
-    aspects = Dictionary(lexicon["election-aspects"].rows.map { ($0["word"], $0["aspect"]) }) { a, _ in a }
+    profiles = lexicon.profiles.map(AspectWords.init)
     classes = Dictionary(
       lexicon["function-words"].rows.compactMap { row in
         WordClass(rawValue: row["class"]).map { (row["word"], $0) }
@@ -82,18 +83,6 @@ struct StanceWords: Sendable {
 
   /// What `noun` is, in the singular or the plural.
   func noun(_ noun: String) -> (kind: NounClass, aspect: String?)? {
-    nouns[noun] ?? nouns[StanceWords.singular(noun)]
-  }
-
-  /// The aspect that `word` tells of, `subject` for an election itself.
-  func aspect(_ word: String) -> String? { aspects[word] ?? aspects[StanceWords.singular(word)] }
-
-  /// `word` without the ending of a plural.
-  static func singular(_ word: String) -> String {
-    if word.hasSuffix("ies"), word.utf8.count > 4 { return word.dropLast(3) + "y" }
-    for ending in ["sses", "shes", "ches", "xes"] where word.hasSuffix(ending) {
-      return String(word.dropLast(2))
-    }
-    return word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
+    nouns[noun] ?? nouns[AspectWords.singular(noun)]
   }
 }
