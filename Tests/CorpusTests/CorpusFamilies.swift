@@ -1,11 +1,13 @@
 import Foundation
 import Testing
 
-/// A file of the stages that say who spoke is a phenomenon: what it must hold to be a test of one.
+/// A file of the stages that say who spoke and which side they take is a phenomenon: what it must hold to be a test of one.
 @Suite struct CorpusFamilies {
   static let files = CorpusTests.files.filter { $0.hasPrefix("Actors/") || $0.hasPrefix("Quotes/") }
+  static let stances = CorpusTests.files(of: "Stance")
 
-  @Test(arguments: files + NeverAgainTests.files) func `a phenomenon has five cases and a near miss`(
+  @Test(arguments: files + stances + NeverAgainTests.files)
+  func `a phenomenon has five cases and a near miss`(
     _ name: String
   ) throws {
     let cases = try CorpusFile(named: name).cases

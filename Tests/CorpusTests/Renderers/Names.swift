@@ -3,7 +3,7 @@ import Corpus
 import DocumentParsing
 import QuoteExtraction
 
-/// The answer of a `NeverAgain` case in words: who is spoken of, and who says what. How and where is left to other stages,
+/// The answer of a `NeverAgain` case about names in words: who is spoken of, and who says what. How and where is left to other stages,
 /// so that nothing else can turn these red.
 @Sendable func renderedNames(_ one: CorpusCase, _ analyzer: Analyzer) -> String {
   let lines = one.analyses(analyzer, depth: .quotes).flatMap { reading in

@@ -9,7 +9,7 @@ let stages: [String: @Sendable (CorpusCase, Analyzer) -> String] = [
   "Times": renderedTimes,
   "Actors": renderedActors,
   "Quotes": renderedQuotes,
-  "NeverAgain": renderedNames,
+  "NeverAgain": renderedNeverAgain,
   "Events": renderedEvents,
   "Stance": renderedStance,
   "Timeline": renderedTimeline,

@@ -13,7 +13,7 @@ import TextModel
     if analysis.relations.isEmpty { lines.append("none") }
     for relation in analysis.relations { lines += rendered(relation, analysis) }
   }
-  if analyses.count > 1 { lines += matrix(analyses) }
+  if analyses.count > 1 { lines += ["%% matrix"] + renderedMatrix(analyses) }
   return lines.joined(separator: "\n")
 }
 
@@ -40,14 +40,14 @@ private func rendered(_ relation: StanceRelation, _ analysis: DocumentAnalysis) 
   return lines
 }
 
-private func matrix(_ analyses: [DocumentAnalysis]) -> [String] {
-  let directory = ActorDirectory(of: analyses.map(\.actors))
-  let matrix = StanceMatrix(
-    of: analyses.enumerated().flatMap { $1.statements(at: $0, among: directory) })
-  return ["%% matrix"]
-    + matrix.cells.map { cell in
-      "‘\(matrix.holders[cell.holder].name)’ → ‘\(matrix.targets[cell.target].name)’: −\(cell.negative) "
-        + "0:\(cell.neutral) +\(cell.positive) in \(cell.documents)"
-        + (cell.isMixed ? " mixed" : "") + (cell.copiesFolded > 0 ? " folded \(cell.copiesFolded)" : "")
-    }
+/// The cells of the matrix over `analyses`, a line each.
+func renderedMatrix(_ analyses: [DocumentAnalysis]) -> [String] {
+  let matrix = StanceMatrix(of: analyses.map(\.relations)) { document, relation in
+    analyses[document].document.text.string(relation.evidence)
+  }
+  return matrix.cells.map { cell in
+    "‘\(matrix.holders[cell.holder].name)’ → ‘\(matrix.targets[cell.target].name)’: −\(cell.negative) "
+      + "0:\(cell.neutral) +\(cell.positive) in \(cell.documents)"
+      + (cell.isMixed ? " mixed" : "") + (cell.copiesFolded > 0 ? " folded \(cell.copiesFolded)" : "")
+  }
 }
