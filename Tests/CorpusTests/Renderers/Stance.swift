@@ -42,9 +42,9 @@ private func rendered(_ relation: StanceRelation, _ analysis: DocumentAnalysis) 
 
 /// The cells of the matrix over `analyses`, a line each.
 func renderedMatrix(_ analyses: [DocumentAnalysis]) -> [String] {
-  let matrix = StanceMatrix(of: analyses.map(\.relations)) { document, relation in
-    analyses[document].document.text.string(relation.evidence)
-  }
+  let directory = ActorDirectory(of: analyses.map(\.actors))
+  let matrix = StanceMatrix(
+    of: analyses.enumerated().flatMap { $1.statements(at: $0, among: directory) })
   return matrix.cells.map { cell in
     "‘\(matrix.holders[cell.holder].name)’ → ‘\(matrix.targets[cell.target].name)’: −\(cell.negative) "
       + "0:\(cell.neutral) +\(cell.positive) in \(cell.documents)"
