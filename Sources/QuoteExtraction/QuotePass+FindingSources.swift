@@ -10,6 +10,12 @@ extension QuotePass {
     var tokens = whole(withoutComma(reading.tokens(in: span.range)))
     if let cue = attribution.cue, let own = subject(of: reading.tokens(in: cue.range), besides: tokens) {
       tokens = own
+    } else if let cue = attribution.cue,
+      reading.section(at: cue.range.start) != reading.section(at: span.range.start),
+      let verb = reading.tokens(in: cue.range).first, let own = reading.subjectInTree(of: verb)
+    {
+      // Of two turns the other one's: “Hale says that … / Brandt: Mr. Hale told me …”.
+      tokens = own
     }
     guard !tokens.isEmpty else { return nil }
     var source = reading.source(meant(by: tokens))

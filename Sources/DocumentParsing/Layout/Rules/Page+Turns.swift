@@ -15,13 +15,19 @@ extension Page {
     for one in found { counts[one.key, default: 0] += 1 }
     let questions = found.contains { Page.questionLabels.contains($0.key) }
     let repeated = found.filter { counts[$0.key, default: 0] > 1 }.count
-    guard questions || (repeated >= 2 && counts.count >= 2) || repeated >= 3 else { return }
+    let introduced = introducedLabels(found.map { ($0.index, $0.label) })
+    guard questions || (repeated >= 2 && counts.count >= 2) || repeated >= 3 || !introduced.isEmpty else {
+      return
+    }
     for (place, one) in found.enumerated() {
       // `Velmora And Lint: Twenty Years` far above the first turn is a headline.
       let near = [place - 1, place + 1].contains {
         found.indices.contains($0) && abs(found[$0].index - one.index) <= 4
       }
-      guard counts[one.key, default: 0] > 1 || (near && facts(one.index).endsSentence) else { continue }
+      guard
+        counts[one.key, default: 0] > 1 || introduced.contains(place)
+          || (near && facts(one.index).endsSentence)
+      else { continue }
       kinds[one.index] = .turn
       labels[one.index] = one.label
     }
@@ -33,11 +39,32 @@ extension Page {
     for index in first...last {
       if let own = labels[index] {
         label = own
-      } else if kinds[index] == nil, facts(index).isProse, hits[index]?.kind.isFurniture != true {
+      } else if kinds[index] == nil,
+        facts(index).isProse || facts(index).words > 3 && facts(index).endsSentence,
+        hits[index]?.kind.isFurniture != true
+      {
         kinds[index] = .turn
         labels[index] = label
       }
     }
+  }
+
+  /// “Danil Orvan and Anna Brandt met. / President Orvan: … / Minister Brandt: …”: the numbers of labels that follow one another, of
+  /// which all end with a word that stands before the first and one at least has more.
+  private func introducedLabels(_ found: [(index: Int, label: TextRange)]) -> Set<Int> {
+    guard let first = found.first, found.count <= 60, first.index > 0 else { return [] }
+    let before = TextRange(max(0, blocks[first.index].range.start - 4096), blocks[first.index].range.start)
+    let known = Set(
+      BylineReader.words(bytes, before, limit: 800).filter {
+        Characters.isUpper(Characters.scalar(bytes, at: $0.lowerBound).scalar)
+      }.map { WordKey.key(bytes, $0) })
+    for (place, one) in found.enumerated() {
+      guard place == 0 || one.index == found[place - 1].index + 1, facts(one.index).endsSentence,
+        let last = BylineReader.words(bytes, one.label, limit: 8).last,
+        known.contains(WordKey.key(bytes, last))
+      else { return [] }
+    }
+    return found.count > 1 ? Set(found.indices) : []
   }
 
   private static let questionLabels = Set(["q", "a", "question", "answer"].map { WordKey.key($0) })
