@@ -25,6 +25,7 @@ public struct QuoteExtractor: Sendable {
     pass.readFindings()
     pass.joinSpans()
     pass.readBlocks()
+    pass.readOperatives()
     pass.readTurns()
     pass.readInner()
     pass.readVoices()
