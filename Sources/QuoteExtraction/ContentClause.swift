@@ -39,7 +39,8 @@ extension QuoteReading {
           end = place; break
         }
         // “…, the minister said.”: the words before belong to that cue.
-        if isAct, ["but", "while", "although", "as", "saying", "who", "after"].contains(lower(place + 1)),
+        if isAct,
+          ["but", "while", "although", "as", "saying", "since", "who", "after"].contains(lower(place + 1)),
           startsClause(place + 2, limit: limit)
         {
           end = place

@@ -13,7 +13,9 @@ extension QuotePass {
     }
     // What a paragraph of its own quotes is the rules' to join.
     let kept = all.filter {
-      shared.contains($0) || reading.section(at: $0.start) == rule.section && !isAddressee($0, of: rule)
+      shared.contains($0)
+        || reading.section(at: $0.start) == rule.section && !isAddressee($0, of: rule)
+          && !isNarrated($0, by: rule)
     }
     let parts = (kept.isEmpty ? all : kept).map { part in cut(mended(part, as: rule), at: rule) }
     let rest = rule.form == .direct ? rule.parts.dropFirst().filter { goesOn($0, behind: parts) } : []
@@ -39,6 +41,12 @@ extension QuotePass {
   private func rulesHold(_ whole: TextRange, _ shared: [TextRange], of rule: QuoteDraft) -> Bool {
     guard let only = shared.first, let theirs = rule.parts.first(where: { $0.overlaps(only) }) else {
       return false
+    }
+    // “It denies the claim: | 40 of 41 came, according to …”: what stands before the colon is the text's own.
+    if theirs.start > only.start, theirs.start < whole.end,
+      reading.tokens(in: TextRange(only.start, theirs.start)).last.map(reading.lower) == ":"
+    {
+      return true
     }
     // “was ready to talk, but was not going | to yield”.
     if shared.count > 1 { return rule.form == .indirect && theirs.contains(whole) && !isQuoted(only) }
@@ -86,6 +94,12 @@ extension QuotePass {
     let tokens = reading.tokens(in: part)
     let behind = tokens.upperBound..<reading.tokens(in: TextRange(part.start, end)).upperBound
     return tokens.contains { reading.document.tokens.head[$0].map(behind.contains) ?? false }
+  }
+
+  /// “…,” he said | before he met with the mayor: whether words that stand in no marks are added to a quotation that does.
+  private func isNarrated(_ part: TextRange, by rule: QuoteDraft) -> Bool {
+    rule.form == .direct && rule.parts.allSatisfy(isQuoted)
+      && !reading.tokens(in: part).contains(where: reading.isQuoted)
   }
 
   /// Whether a part of what the model found is but whom the words are said to: “assured | the president | that …”.

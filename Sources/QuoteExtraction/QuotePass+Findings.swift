@@ -137,12 +137,32 @@ extension QuotePass {
     let source = source(of: attribution)
     parts = withoutGaps(parts, around: [attribution.cue, attribution.source].compactMap { $0?.range })
     let cueTokens = attribution.cue.map { whole(reading.tokens(in: $0.range)) }
+    if let cue = cueTokens, let act = actInCapitals(cue, parts) {
+      return QuoteDraft(
+        form: .speechAct, parts: [act], cue: reading.span(cue), cueTokens: cue, source: source,
+        confidence: attribution.confidence, reason: "an act of saying in a line of capitals", section: section
+      )
+    }
     let isDirect = parts.allSatisfy { part in reading.tokens(in: part).first.map(reading.isQuoted) == true }
     return QuoteDraft(
       form: isDirect && reading.isQuoted(token) ? .direct : .indirect, parts: parts,
       cue: cueTokens.map(reading.span),
       cueTokens: cueTokens, source: source, confidence: attribution.confidence, reason: "read as attributed",
       section: section)
+  }
+
+  /// “VELMORA REJECTS CRITICISM OF VOTE”: the verb and its object in a line of capitals, where the rules cannot tell verbs from names.
+  private func actInCapitals(_ cue: Range<Int>, _ parts: [TextRange]) -> TextRange? {
+    guard let verb = cue.first(where: { reading.verb(at: $0, limit: cue.upperBound) != nil }),
+      reading.words.shape(verb) == .upper, let part = parts.first, parts.count == 1,
+      cue.upperBound == reading.tokens(in: part).lowerBound,
+      !reading.tokens(in: part).contains(where: { reading.isQuoted($0) || isVerb($0) })
+    else { return nil }
+    return reading.ranges[verb].union(part)
+  }
+
+  func isVerb(_ token: Int) -> Bool {
+    ["VERB", "AUX"].contains(reading.document.tokens.upos[token] ?? "")
   }
 
   /// A content that breaks off before the object of its last verb (“had condemned | Anna Petrova”) or preposition (“to send

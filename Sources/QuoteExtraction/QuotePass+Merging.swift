@@ -104,6 +104,7 @@ extension QuotePass {
   /// nothing.
   func standsAlone(_ draft: QuoteDraft) -> Bool {
     guard draft.source != nil else { return false }
+    if draft.form == .speechAct { return true }
     guard let cue = draft.cueTokens, let first = draft.parts.first else { return true }
     let words = draft.parts.reduce(0) { $0 + reading.tokens(in: $1).count }
     let said = cue.lazy.compactMap { reading.verb(at: $0, limit: cue.upperBound) }.first
@@ -127,9 +128,7 @@ extension QuotePass {
     return draft.parts.contains { hasVerb(reading.tokens(in: $0)) } || bringsObject && words > 1
   }
 
-  private func hasVerb(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { ["VERB", "AUX"].contains(reading.document.tokens.upos[$0] ?? "") }
-  }
+  private func hasVerb(_ tokens: Range<Int>) -> Bool { tokens.contains(where: isVerb) }
 
   /// Takes away what the model found inside a block or a turn that is attributed from outside: it is the
   /// same statement.
