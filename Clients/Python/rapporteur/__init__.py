@@ -18,15 +18,15 @@ from .client import Call, Client
 from .errors import (
     Cancelled, ClientClosed, ContentModified, InternalError, InvalidLexiconEntry, InvalidParams, InvalidRequest,
     MethodNotFound, NoSuchDocument, NotAuthenticated, NotInitialized, OverLimit, Overloaded, ParseError,
-    RapporteurError, RequestFailed, RpcError, ServerDied, ServerNotFound, Timeout, UnreadableDocument)
+    RapporteurError, RequestFailed, RpcError, ServerDied, ServerNotFound, Timeout, UndatedStance, UnreadableDocument)
 from .messages import VERSION as __version__
 
 __all__ = [
-    "AsyncClient", "Call", "Client", "quotes", "stances", "timeline", "verify",
+    "AsyncClient", "Call", "Client", "diff", "explain", "quotes", "stances", "timeline", "verify",
     "Cancelled", "ClientClosed", "ContentModified", "InternalError", "InvalidLexiconEntry", "InvalidParams",
     "InvalidRequest", "MethodNotFound", "NoSuchDocument", "NotAuthenticated", "NotInitialized", "OverLimit",
     "Overloaded", "ParseError", "RapporteurError", "RequestFailed", "RpcError", "ServerDied", "ServerNotFound",
-    "Timeout", "UnreadableDocument", "__version__",
+    "Timeout", "UndatedStance", "UnreadableDocument", "__version__",
 ]
 
 
@@ -68,6 +68,37 @@ def stances(documents: Any, *, server: Any = None, lexicon: Any = (), **options:
     """
     with Client(server, lexicon=lexicon) as client:
         return client.stances(documents, **options)
+
+
+def explain(documents: Any, relation: str | None = None, *, server: Any = None, lexicon: Any = (),
+            **options: Any) -> list[dict[str, Any]]:
+    """A row a say in a stance, those for it before those against it. The columns:
+
+    `file`, `line`, `start`, `end`: where the evidence is; `side`: `for` or `against`; `decider`: a rule (`act:condemn`,
+    `verdict:fair`, `demand:must`, `negation`, `modality:conditional`, …) or a head of the language model (`head:between`);
+    `polarity`: the side it speaks for; `weight`: how sure it is by itself, 0…1; `words`: those it goes by; `text`: the
+    evidence; `relation`: id of the stance; `uri`.
+
+    `relation` is the `id` of a row of `stances`; without it `holder` and `target`, ids or aliases, name a cell of the matrix.
+    Options: those of `quotes`.
+    """
+    with Client(server, lexicon=lexicon) as client:
+        return client.explain(documents, relation, **options)
+
+
+def diff(documents: Any = None, *, server: Any = None, lexicon: Any = (), **options: Any) -> list[dict[str, Any]]:
+    """A row a pair whose stance is another than before, is told of for the first time or no more. The columns:
+
+    `holder`, `target`, `target_kind`; `from_group`, `from_polarity`, `from_mixed`, `from_relations` and the same with `to_`:
+    the group, the side that it takes (−1, 0, 1; None where it tells nothing, or both sides and is `mixed`) and the ids of its
+    stances; `holder_id`, `target_id`.
+
+    Options: `since`, a day: before it against since it, what no day is known of is warned of (`UndatedStance`) and left out; or,
+    without `documents`, `groups={"spring": "spring/", "summer": "summer/"}`, each against the one before it; `holders`,
+    `targets`, and those of `quotes`.
+    """
+    with Client(server, lexicon=lexicon) as client:
+        return client.diff(documents, **options)
 
 
 def timeline(documents: Any, *, server: Any = None, lexicon: Any = (), **options: Any) -> list[dict[str, Any]]:

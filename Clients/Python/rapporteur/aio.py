@@ -171,6 +171,14 @@ class AsyncClient:
         """A row a stance."""
         return await self._drive(rows.stances, documents, **options)
 
+    async def explain(self, documents: Any, relation: str | None = None, **options: Any) -> list[dict[str, Any]]:
+        """A row a say in a stance, or in what `holder` holds of `target`: for it or against. See `rapporteur.explain`."""
+        return await self._drive(rows.explain, documents, relation, **options)
+
+    async def diff(self, documents: Any = None, **options: Any) -> list[dict[str, Any]]:
+        """A row a change of stance, since a day or between groups of documents. See `rapporteur.diff`."""
+        return await self._drive(rows.diff, documents, **options)
+
     @property
     def timeline(self) -> Area:
         """`await client.timeline(folder)` gives a row an account of a happening."""

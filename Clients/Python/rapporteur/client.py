@@ -197,6 +197,14 @@ class Client:
         """A row a stance: who, toward whom, with the words it rests on. See `rapporteur.stances`."""
         return self._drive(rows.stances, documents, **options)
 
+    def explain(self, documents: Any, relation: str | None = None, **options: Any) -> list[dict[str, Any]]:
+        """A row a say in a stance, or in what `holder` holds of `target`: for it or against. See `rapporteur.explain`."""
+        return self._drive(rows.explain, documents, relation, **options)
+
+    def diff(self, documents: Any = None, **options: Any) -> list[dict[str, Any]]:
+        """A row a change of stance, since a day or between groups of documents. See `rapporteur.diff`."""
+        return self._drive(rows.diff, documents, **options)
+
     @property
     def timeline(self) -> Area:
         """`client.timeline(folder)` gives a row an account of a happening; `client.timeline.build(…)` calls the method."""

@@ -33,6 +33,10 @@ class UnreadableDocument(RapporteurError, UserWarning):
     """A file that cannot be sent: missing, not UTF-8, or over a limit. Only ever a warning of the folder functions."""
 
 
+class UndatedStance(RapporteurError, UserWarning):
+    """Stances of a document that `diff` leaves out, since no day is known of them. Only ever a warning."""
+
+
 class RpcError(RapporteurError):
     """An error the server answered. `code` and `message` are its own; `path` is the place in the message that is wrong,
     `hint` what to do about it, `limit` the limit that was passed."""

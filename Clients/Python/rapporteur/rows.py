@@ -12,11 +12,13 @@ import warnings
 from collections.abc import Callable, Generator
 from typing import Any
 
-from .errors import RpcError, UnreadableDocument
+from .errors import RpcError, UndatedStance, UnreadableDocument
 from .folder import Given, Source, batches, sources
 
 Row = dict[str, Any]
 Steps = Generator[tuple[str, dict[str, Any], Any], Any, list[Row]]
+#: A question's parameters besides its documents, or what makes them for the documents that are taken.
+Names = dict[str, Any] | Callable[[list[Source]], dict[str, Any]]
 #: Called with how many documents are done and how many there are.
 OnDocuments = Callable[[int, int], None]
 
@@ -81,6 +83,56 @@ def stances(documents: Any, *, holders: list[str] | None = None, targets: list[s
     return made
 
 
+def explain(documents: Any, relation: str | None = None, *, holder: str | None = None, target: str | None = None,
+            published: Given = None, source: Given = None, on_progress: OnDocuments | None = None,
+            unit: str = "utf-32") -> Steps:
+    """A row a say in the stance called `relation`, or in those of `holder` toward `target`."""
+    cell = None if holder is None and target is None else _named(holder=holder, target=target)
+    names = _named(relation=relation, cell=cell)
+    made: list[Row] = []
+    for kept, result in (yield from _ask_all("stance/explain", names, sources(documents, published, source),
+                                             on_progress)):
+        evidence = dict(zip(result["relations"], result["evidence"]))
+        for side, says in (("for", result["decidedBy"]), ("against", result["against"])):
+            made += [_say_row(say, side, evidence[say["relation"]], kept, unit) for say in says]
+    order = {row["relation"]: number for number, row in reversed(list(enumerate(made)))}
+    return sorted(made, key=lambda row: order[row["relation"]])
+
+
+def diff(documents: Any = None, *, since: str | None = None, groups: dict[str, Any] | None = None,
+         holders: list[str] | None = None, targets: list[str] | None = None, published: Given = None,
+         source: Given = None, on_progress: OnDocuments | None = None, unit: str = "utf-32") -> Steps:
+    """A row a change: of `documents` since a day, or of each of `groups` against the one before it."""
+    if (documents is None) != (since is None) or (since is None) == (groups is None):
+        raise ValueError("give documents and since, or groups: a name and documents each")
+    found: dict[Any, Source] = {}
+    members: dict[str, set[Any]] = {}
+    for name, some in {"": documents}.items() if groups is None else groups.items():
+        for item in sources(some, published, source):
+            key = item.uri or id(item)
+            found.setdefault(key, item)
+            members.setdefault(name, set()).add(key)
+        members.setdefault(name, set())
+
+    def names(kept: list[Source]) -> dict[str, Any]:
+        given = _named(since=since, holders=holders, targets=targets)
+        if groups is not None:
+            given["groups"] = [{"name": name, "documents": [
+                index for index, item in enumerate(kept) if (item.uri or id(item)) in keys]}
+                for name, keys in members.items()]
+        return given
+
+    made: list[Row] = []
+    for kept, result in (yield from _ask_all("stance/diff", names, list(found.values()), on_progress)):
+        made += [_change_row(change) for change in result["changes"]]
+        for left in result["undated"]:
+            count = len(left["relations"])
+            warnings.warn(UndatedStance(
+                f"{_origin(left, kept).file or 'a document'}: {count} {'stance' if count == 1 else 'stances'} left out, "
+                "dated neither by the text nor by its publication; published= tells the day"), stacklevel=2)
+    return made
+
+
 def timeline(documents: Any, *, from_: str | None = None, to: str | None = None, actors: list[str] | None = None,
              types: list[str] | None = None, status: str | list[str] | None = None, limit: int | None = None,
              days: int | None = None, order: str | None = None, published: Given = None, source: Given = None,
@@ -114,12 +166,16 @@ def _readable(batch: list[Source]) -> tuple[list[Source], list[dict[str, Any]]]:
     return kept, texts
 
 
-def _ask(method: str, names: dict[str, Any], batch: list[Source], follow: Any = None) -> Any:
+def _members(names: Names, kept: list[Source]) -> dict[str, Any]:
+    return names(kept) if callable(names) else names
+
+
+def _ask(method: str, names: Names, batch: list[Source], follow: Any = None) -> Any:
     """The documents that were taken and the answer about them; one that the server refuses is warned of and left out."""
     kept, texts = _readable(batch)
     while kept:
         try:
-            answer = yield method, {**names, "documents": texts}, follow
+            answer = yield method, {**_members(names, kept), "documents": texts}, follow
             return {index if item.uri is None else item.uri: item for index, item in enumerate(kept)}, answer
         except RpcError as error:
             place = re.search(r"\bdocuments(?:\[|/|\.)(\d+)", error.path or "")
@@ -131,7 +187,7 @@ def _ask(method: str, names: dict[str, Any], batch: list[Source], follow: Any = 
     return {}, None
 
 
-def _ask_all(method: str, names: dict[str, Any], found: list[Source], on_progress: OnDocuments | None,
+def _ask_all(method: str, names: Names, found: list[Source], on_progress: OnDocuments | None,
              pages: bool = False) -> Any:
     """Answers over all documents together, since actors and happenings are merged over them."""
     def report(value: Any) -> None:
@@ -149,7 +205,7 @@ def _ask_all(method: str, names: dict[str, Any], found: list[Source], on_progres
     return answers
 
 
-def _ask_opened(method: str, names: dict[str, Any], found: list[Source], follow: Any, pages: bool) -> Any:
+def _ask_opened(method: str, names: Names, found: list[Source], follow: Any, pages: bool) -> Any:
     # A mark of our own: a shared server may hold the same file for an editor, with other words in it.
     mark = f"#rapporteur-{uuid.uuid4().hex[:12]}"
     opened: dict[str, Source] = {}
@@ -164,7 +220,7 @@ def _ask_opened(method: str, names: dict[str, Any], found: list[Source], follow:
                     opened[uri] = item
                 except RpcError as error:
                     warnings.warn(UnreadableDocument(f"{item.file or 'a document'}: {error}"), stacklevel=2)
-        asked = {**names, "documents": [{"uri": uri} for uri in opened], **({"limit": 2000} if pages else {})}
+        asked = {**_members(names, list(opened.values())), "documents": [{"uri": uri} for uri in opened], **({"limit": 2000} if pages else {})}
         while opened:
             result = yield method, asked, follow
             answers.append((opened, result))
@@ -247,6 +303,26 @@ def _stance_row(relation: Row, origin: Source, known: dict[str, str], unit: str)
         "holder_id": holder.get("actor"), "target_id": target.get("actor"), "event": target.get("event"),
         "quote": relation.get("quote"), "id": relation["id"], "uri": origin.uri,
     }
+
+
+def _say_row(say: Row, side: str, evidence: Row, kept: dict[str | int, Source], unit: str) -> Row:
+    origin = _origin(evidence, kept)
+    return {
+        **_place(origin, evidence["start"], evidence["end"], unit),
+        "side": side, "decider": say.get("rule") or f"head:{say.get('head')}", "polarity": say["polarity"],
+        "weight": say["weight"], "words": _text(say.get("words")), "text": evidence["text"],
+        "relation": say["relation"], "uri": origin.uri,
+    }
+
+
+def _change_row(change: Row) -> Row:
+    holder, target = change["holder"], change["target"]
+    row = {"holder": holder["name"], "target": target["name"], "target_kind": target["kind"]}
+    for name in ("from", "to"):
+        side = change[name]
+        row |= {f"{name}_group": side["group"], f"{name}_polarity": side["polarity"], f"{name}_mixed": side["mixed"],
+                f"{name}_relations": " ".join(side["relations"])}
+    return {**row, "holder_id": holder.get("actor"), "target_id": target.get("actor")}
 
 
 def _account_row(entry: Row, account: Row, origin: Source, unit: str) -> Row:

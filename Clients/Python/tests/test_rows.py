@@ -2,6 +2,7 @@
 
 import tempfile
 import unittest
+import unittest.mock
 import warnings
 from pathlib import Path
 
@@ -66,6 +67,55 @@ class Rows(unittest.TestCase):
 
     def test_stances_of_a_folder(self):
         self.check(self.client.stances(ARTICLES))
+
+    def test_who_decided_a_stance(self):
+        rows = self.client.explain(ARTICLES, holder="Igor Valdane", target="Assembly for Regional Security")
+        self.check(rows)
+        self.assertIn("act:slam", {row["decider"] for row in rows})
+        text = "President Danil Orvan did not recognise the election. He thanked Anna Petrova."
+        stance = next(row for row in self.client.stances([{"text": text}]) if row["act"] == "reject")
+        says = self.client.explain([{"text": text}], stance["id"])
+        self.assertEqual([(row["side"], row["decider"], row["polarity"], row["words"]) for row in says],
+                         [("for", "act:recognise", -2, "recognise"), ("for", "negation", -2, "not"),
+                          ("against", "act:recognise", 2, "recognise")])
+        self.assertEqual(self.client.explain([{"text": text}], holder="Anna Petrova", target="Nobody"), [])
+        with self.assertRaises(rapporteur.InvalidParams) as caught:
+            self.client.explain([{"text": text}], "relation-0")
+        self.assertEqual(caught.exception.path, "params.relation")
+        with self.assertRaises(rapporteur.InvalidParams):
+            self.client.explain([{"text": text}])
+
+    MAY = "President Danil Orvan thanked Anna Petrova. Elena Marsh thanked Anna Petrova."
+    JUNE = "President Danil Orvan condemned Anna Petrova. Elena Marsh praised Anna Petrova."
+
+    def test_changes_since_a_day(self):
+        texts = [{"text": self.MAY, "publishedAt": "2031-05-02"}, {"text": self.JUNE, "publishedAt": "2031-06-02"},
+                 {"text": self.MAY, "uri": "memory:undated"}]
+        with self.assertWarnsRegex(rapporteur.UndatedStance, "memory:undated: 2 stances left out"):
+            (row,) = self.client.diff(texts, since="2031-06-01")
+        self.assertEqual((row["holder"], row["target"], row["from_group"], row["from_polarity"], row["to_polarity"]),
+                         ("Danil Orvan", "Anna Petrova", "before", 1, -1))
+        self.assertEqual((row["from_mixed"], len(row["from_relations"].split())), (False, 1))
+
+    def test_changes_between_groups(self):
+        for inline in (row_steps.INLINE, 0):
+            with tempfile.TemporaryDirectory() as folder, unittest.mock.patch.object(row_steps, "INLINE", inline):
+                Path(folder, "bad.txt").write_bytes(b"caf\xe9")
+                Path(folder, "may.txt").write_text(self.MAY)
+                with self.assertWarns(rapporteur.UnreadableDocument):
+                    rows = self.client.diff(groups={
+                        "spring": folder, "summer": [{"text": self.JUNE}], "both": [folder, {"text": self.JUNE}]})
+            self.assertEqual(
+                [(row["holder"], row["from_group"], row["from_polarity"], row["to_group"], row["to_polarity"],
+                  row["to_mixed"]) for row in rows],
+                [("Danil Orvan", "spring", 1, "summer", -1, False), ("Danil Orvan", "summer", -1, "both", None, True)])
+        self.assertEqual(self.client.documents.list()["documents"], [])
+
+    def test_changes_of_what_is_told(self):
+        for wrong in ({}, {"documents": ARTICLES}, {"since": "2031-06-01"}, {"documents": ARTICLES, "groups": {}},
+                      {"documents": ARTICLES, "since": "2031-06-01", "groups": {}}):
+            with self.assertRaises(ValueError):
+                self.client.diff(**wrong)
 
     def test_timeline_of_a_folder(self):
         self.check(self.client.timeline(str(ARTICLES), on_progress=lambda done, total: None))
