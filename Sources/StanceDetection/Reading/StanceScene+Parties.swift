@@ -55,6 +55,29 @@ extension StanceScene {
     return voice
   }
 
+  /// For whom the words before `token` say that `holder` acts: “speaking on behalf of X”, “in the name of X”, “a spokesman for X”.
+  func behalf(before token: Int, of holder: StanceRelation.Party, in bounds: Range<Int>) -> String? {
+    for place in bounds.lowerBound..<max(bounds.lowerBound, token) where place + 2 < bounds.upperBound {
+      let isBehalf =
+        words[place] == "behalf" || words[place] == "name" && place > 0 && words[place - 1] == "the"
+      let link = place + 1
+      let isSpeaking =
+        ["speaking", "spokesman", "spokeswoman", "spokesperson"].contains(words[place])
+        && words[link] == "for"
+      guard isBehalf && words[link] == "of" || isSpeaking,
+        quoteAt[place] < 0 || quoteAt[place] == quoteAt[token]
+      else {
+        continue
+      }
+      var next = link + 1
+      while next < bounds.upperBound, classes[next] == .det { next += 1 }
+      guard let placed = mention(at: next), placed.tokens.lowerBound == next else { continue }
+      let id = actors.actors[placed.actor].id
+      return id == holder.actor ? nil : id
+    }
+    return nil
+  }
+
   /// A name without article and number, so that “5. The mission” and “mission” are one.
   static func plain(_ name: String) -> String {
     let words = name.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "-" }.filter { $0 != "the" }
@@ -84,6 +107,10 @@ extension StanceScene {
 
   /// The holders that `phrase` names: of “both sides” each.
   func holders(_ phrase: NounPhrase, speaker: StanceRelation.Party?) -> [StanceRelation.Party] {
+    // “I” is whoever says the words, whomever the text spoke of before.
+    if let speaker, quoteAt[phrase.head] >= 0, ["i", "we"].contains(words[phrase.head]) {
+      return [StanceRelation.Party(actor: speaker.actor, name: speaker.name, mention: range(phrase.tokens))]
+    }
     guard let mention = phrase.mention else { return holder(phrase, speaker: speaker).map { [$0] } ?? [] }
     return sharing(mention).map(party)
   }
@@ -148,7 +175,15 @@ extension StanceScene {
     {
       return party(ofMention: mentionAt[comma + 1])
     }
-    return StanceRelation.Party(actor: nil, name: name(of: phrase), mention: range(phrase.tokens))
+    var whole = phrase
+    // “a spokesman |for the Northern Union|”
+    if comma < words.count, words[comma] == "for", let speaksFor = phrase.attachments.first,
+      speaksFor.preposition == "for",
+      phrase.head == comma - 1, words[phrase.head].hasPrefix("spokes")
+    {
+      whole.end = mentions[speaksFor.mention].tokens.upperBound
+    }
+    return StanceRelation.Party(actor: nil, name: name(of: whole), mention: range(phrase.tokens))
   }
 
   /// The phrase without its article and marks.

@@ -1,4 +1,6 @@
 import DocumentParsing
+import QuoteExtraction
+import TextModel
 
 /// Whether what a verb says is so.
 struct Scope {
@@ -56,7 +58,78 @@ extension StanceScene {
       readParticiple(before, &scope, bounds)
     }
     readFrame(start, &scope, bounds)
+    readTree(verb, &scope)
     return scope
+  }
+
+  /// What the tree knows of the scope of `verb` and the words beside it do not show.
+  private func readTree(_ verb: Int, _ scope: inout Scope) {
+    // “not only condemned”, “not yet”: “not only” negates nothing.
+    let only = scope.negations.filter { $0 + 1 < words.count && words[$0 + 1] == "only" }
+    for token in only { scope.negate(by: token) }
+    if !only.isEmpty { scope.negations.removeAll { only.contains($0) } }
+    for token in negations(of: verb) where !scope.negations.contains(token) { scope.negate(by: token) }
+    // “demanded that Karsia |release| them”: what is asked for is not done.
+    if isSought(verb) { scope.isObligation = true }
+    if scope.modality == .asserted || scope.modality == .planned, let condition = condition(of: verb) {
+      scope.bend(to: .conditional, by: condition)
+      if words[condition] == "should" { scope.isObligation = false }
+    }
+    if scope.modality != .denied, let denial = denial(around: verb) { scope.bend(to: .denied, by: denial) }
+  }
+
+  /// Words that negate the verb at `verb` from farther off: “neither A nor B condemned”, “neither condemned |nor| praised”,
+  /// “trust |neither| A nor B”.
+  private func negations(of verb: Int) -> [Int] {
+    var found: [Int] = []
+    for child in children(of: verb) {
+      if words[child] == "nor", deprel(child) == "cc" { found.append(child) }
+      guard ["nsubj", "obj", "iobj", "obl"].contains(deprel(child)) else { continue }
+      let first = children(of: child).first ?? child
+      if words[first] == "neither" || words[child] == "neither" { found.append(min(first, child)) }
+      if child > 0, first == child, words[child - 1] == "neither" { found.append(child - 1) }
+    }
+    return found
+  }
+
+  /// Whether the verb at `verb` tells what somebody is asked, urged or warned to do.
+  private func isSought(_ verb: Int) -> Bool {
+    guard ["ccomp", "xcomp", "advcl"].contains(deprel(verb)), let governor = head(of: verb), governor < verb,
+      !children(of: verb).contains(where: { ["whether", "if"].contains(words[$0]) }),
+      children(of: verb).contains(where: { deprel($0) == "mark" && ["to", "that"].contains(words[$0]) })
+        || deprel(verb) == "ccomp"
+    else { return false }
+    return lists.acts[words[governor]]?.contains {
+      $0.act.partOfSpeech == .verb && [.demand, .appeal, .warn].contains($0.act.act)
+    } ?? false
+  }
+
+  /// The word that makes the verb at `verb` conditional: “if” and “unless” before its clause or before one that hangs on it, and the
+  /// verb before its subject in “should Karsia attack”.
+  private func condition(of verb: Int) -> Int? {
+    func opening(_ clause: Int) -> Int? {
+      guard deprel(clause) == "advcl" else { return nil }
+      let inner = children(of: clause)
+      if let mark = inner.first(where: { ["if", "unless", "provided"].contains(words[$0]) && $0 < clause }) {
+        return mark
+      }
+      let aux = inner.first { deprel($0) == "aux" && ["should", "had", "were"].contains(words[$0]) }
+      let subject = inner.first { deprel($0).hasPrefix("nsubj") }
+      guard let aux, let subject, aux < subject else { return nil }
+      return aux
+    }
+    return opening(verb) ?? children(of: verb).lazy.compactMap(opening).first
+  }
+
+  /// The word that denies the report in which `verb` stands: “|denied| that the vote had been rigged”.
+  private func denial(around verb: Int) -> Int? {
+    guard quoteAt[verb] >= 0, quotes[quoteAt[verb]].form != .direct, let cue = quotes[quoteAt[verb]].cue
+    else {
+      return nil
+    }
+    let words = tokens(in: cue)
+    guard words.upperBound <= verb else { return nil }
+    return words.first { lists.does(self.words[$0], .denial) }
   }
 
   private func readGroup(_ group: Range<Int>, _ scope: inout Scope) {

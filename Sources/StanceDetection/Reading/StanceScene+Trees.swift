@@ -169,6 +169,18 @@ extension StanceScene {
     }
   }
 
+  /// The pronoun that stands where `place` asks for a target beside `cue`.
+  func pronoun(in place: String, of cue: Cue) -> Int? {
+    let verb = cue.tokens.lowerBound
+    let last = cue.tokens.upperBound - 1
+    let found =
+      place == "object"
+      ? (cue.tokens.count > 1 ? head(of: last).flatMap { $0 > last ? $0 : nil } : nil)
+        ?? object(of: verb, besides: cue.tokens) ?? children(of: verb).first { deprel($0) == "iobj" }
+      : oblique(place, of: cue)
+    return found.flatMap { document.tokens.upos[$0] == "PRON" ? $0 : nil }
+  }
+
   /// The object of the verb at `verb` that is none of `words`, its own or the one it shares with a verb joined to it.
   private func object(of verb: Int, besides words: Range<Int>) -> Int? {
     func own(_ verb: Int) -> Int? {

@@ -59,6 +59,14 @@ struct ActRule {
     let subjects = start > 0 && scene.words[start - 1] == "you" ? [] : scene.doers(of: verb)
     let doers = subjects.flatMap { scene.holders($0, speaker: voice.speaker) }
     if !doers.isEmpty { return doers }
+    // “Everybody but Karsia praised”: a subject that is nobody the text names.
+    if let subject = subjects.first,
+      ["PRON", "DET"].contains(scene.document.tokens.upos[subject.head] ?? ""),
+      !["who", "which", "that", "they", "he", "she", "it"].contains(scene.words[subject.head]),
+      scene.words[subject.head] != "i", scene.words[subject.head] != "we"
+    {
+      return nil
+    }
     // “You met him”: whoever is spoken to.
     if subjects.contains(where: { scene.words[$0.head] == "you" })
       || start > 0 && scene.words[start - 1] == "you"
@@ -154,7 +162,7 @@ struct ActRule {
   /// “Orsenia failed to …”, said by somebody: a stance toward the subject.
   private func own(_ cue: Cue, _ scope: Scope, _ bounds: Range<Int>) -> [RelationDraft] {
     let voice = scene.judge(at: cue.tokens.lowerBound)
-    guard !scope.isNegated, scope.modality == .asserted || scope.modality == .conditional,
+    guard !scope.isNegated, scope.modality == .asserted,
       let subject = scene.subject(before: scope.subjectStart, in: bounds),
       let target = scene.target(subject.phrase, constraint: "actor"), follows(cue, bounds),
       let holder = voice.speaker
@@ -277,7 +285,33 @@ struct ActRule {
     _ cue: Cue, _ scope: Scope, _ holders: [StanceRelation.Party], _ hits: [Hit], _ bounds: Range<Int>
   ) -> [RelationDraft] {
     if scope.isNegated, cue.act.negated == nil { return [] }
-    return holders.flatMap { holder in hits.map { draft(cue, scope, holder, $0, bounds) } }
+    return holders.flatMap { holder in
+      (hits.isEmpty ? pronouns(cue, holder) : hits).map { draft(cue, scope, holder, $0, bounds) }
+    }
+  }
+
+  /// The targets of `cue` where it has a pronoun for one: “thanked them”, “Orsenia backs us”.
+  private func pronouns(_ cue: Cue, _ holder: StanceRelation.Party) -> [Hit] {
+    guard cue.act.partOfSpeech == .verb,
+      let slot = cue.act.slots.first(where: {
+        ["", "actor", "person", "org", "notaway"].contains($0.constraint)
+      }),
+      let pronoun = scene.pronoun(in: slot.place, of: cue)
+    else { return [] }
+    if ["me", "us"].contains(scene.words[pronoun]), let speaker = scene.voice(at: pronoun).speaker {
+      guard speaker.actor != nil, speaker.actor != holder.actor else { return [] }
+      let phrase = NounPhrase(tokens: pronoun..<pronoun + 1, head: pronoun, end: pronoun + 1)
+      let target = StanceRelation.Target(
+        kind: .actor, actor: speaker.actor, name: speaker.name, mention: scene.range(phrase.tokens))
+      return [Hit(target: target, phrase: phrase)]
+    }
+    return scene.referents(of: pronoun, besides: holder.actor).compactMap { phrase in
+      scene.target(phrase, constraint: slot.constraint == "notaway" ? "" : slot.constraint).map { target in
+        var target = target
+        target.mention = scene.range(pronoun..<pronoun + 1)
+        return Hit(target: target, phrase: phrase)
+      }
+    }
   }
 
   private func draft(
@@ -306,6 +340,11 @@ struct ActRule {
       reportedBy = [StanceRelation.Party(actor: issuer.actor, name: issuer.name, mention: nil)]
     }
     if onBehalfOf == nil, let actor = holder.actor { onBehalfOf = scene.actors.represents[actor] }
+    if onBehalfOf == nil { onBehalfOf = scene.behalf(before: first, of: holder, in: bounds) }
+    // One's own view in one's own words.
+    let isOwnWord =
+      cue.act.basis == .narration && scene.quoteAt[first] >= 0
+      && scene.voice(at: first).speaker.map { $0.actor == holder.actor && $0.name == holder.name } ?? false
     if onBehalfOf == holder.actor { onBehalfOf = nil }
     if let number = scene.cueAt[first] {
       quote = scene.quotes[number].id
@@ -324,7 +363,7 @@ struct ActRule {
       holder: holder, onBehalfOf: onBehalfOf, reportedBy: reportedBy, target: hit.target, polarity: polarity,
       act: act, plover: cue.act.plover,
       aspect: aspect,
-      basis: cue.act.basis, modality: scope.modality, cue: cue.tokens, quote: quote,
+      basis: isOwnWord ? .speech : cue.act.basis, modality: scope.modality, cue: cue.tokens, quote: quote,
       decider: "act:" + cue.act.id,
       confidence: holder.actor == nil || (hit.target.kind == .actor && hit.target.actor == nil) ? 0.65 : 0.85,
       explanation: "“\(words)” is “\(cue.act.id)” of the list of speech acts; \(holder.name) does it, "
@@ -342,6 +381,10 @@ struct ActRule {
     if speaker.actor != nil
       ? speaker.actor == holder.actor : StanceScene.plain(speaker.name) == StanceScene.plain(holder.name)
     {
+      return (voice.reportedBy, voice.onBehalfOf, voice.quote)
+    }
+    // “the government of |Velmora|” says what Velmora does.
+    if speaker.actor == nil, let whole = speaker.mention, let own = holder.mention, whole.contains(own) {
       return (voice.reportedBy, voice.onBehalfOf, voice.quote)
     }
     // “We” of a spokesman is the one he speaks for.

@@ -1,5 +1,6 @@
 import QuoteExtraction
 import DocumentParsing
+import Lexicon
 import TextModel
 import TimeExpressions
 
@@ -55,6 +56,7 @@ extension StanceScene {
 
   /// The relation of `draft`, whose evidence is `sentence`; nil where holder and target are one.
   func relation(_ draft: RelationDraft, sentence: Range<Int>) -> StanceRelation? {
+    if isNobodys(draft) { return nil }
     if let holder = draft.holder.actor, holder == draft.target.actor { return nil }
     if draft.holder.actor == nil, draft.target.actor == nil, draft.holder.name == draft.target.name {
       return nil
@@ -81,6 +83,23 @@ extension StanceScene {
       modality: draft.modality, evidence: evidence, cue: cue, quote: draft.quote,
       time: time(of: draft, sentence: sentence), explanation: draft.explanation,
       decidedBy: [draft.main(in: self)] + draft.decidedBy, against: draft.against)
+  }
+
+  /// Whether nobody is known on either side and the holder stands for no group: “the clerk rejected three papers”, “a country that
+  /// jails its poets”.
+  private func isNobodys(_ draft: RelationDraft) -> Bool {
+    guard draft.holder.actor == nil, draft.target.actor == nil, draft.target.responsible == nil,
+      draft.onBehalfOf == nil, let mention = draft.holder.mention
+    else { return false }
+    let phrase = tokens(in: mention)
+    guard let head = phrase.last, let first = phrase.first else { return false }
+    if ["a", "an"].contains(words[first]) || first > 0 && ["a", "an"].contains(words[first - 1]) {
+      return true
+    }
+    let isSingular = AspectWords.singular(words[head]) == words[head]
+    return isSingular && lists.noun(words[head])?.kind == .people && foundKind[head] == .person
+
+      && [.document, .policy].contains(draft.target.kind)
   }
 
   /// The sentence, cut to the clauses around `cue` where it is very long.
