@@ -73,10 +73,17 @@ let package = Package(
         "QuoteExtraction", "EventExtraction",
       ]),
     room(
+      "PositionComparison",
+      [
+        "TextModel", "Lexicon", "TimeExpressions", "DocumentParsing", "ActorResolution", "QuoteExtraction",
+        "EventExtraction", "StanceDetection", "TimelineConstruction",
+      ]),
+    room(
       "Corpus",
       [
         "TextModel", "Lexicon", "NeuralEncoder", "TimeExpressions", "DocumentParsing", "ActorResolution",
         "QuoteExtraction", "QuotationMatching", "EventExtraction", "StanceDetection", "TimelineConstruction",
+        "PositionComparison",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -86,7 +93,7 @@ let package = Package(
       [
         "EventLoop", "JSONRPC", "NewsProtocol", "TextModel", "Lexicon", "NeuralEncoder", "TimeExpressions",
         "DocumentParsing", "ActorResolution", "QuoteExtraction", "QuotationMatching", "EventExtraction",
-        "StanceDetection", "TimelineConstruction", "Corpus",
+        "StanceDetection", "TimelineConstruction", "PositionComparison", "Corpus",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -124,7 +131,8 @@ let package = Package(
       "CorpusTests",
       [
         "TextModel", "Lexicon", "NeuralEncoder", "TimeExpressions", "DocumentParsing", "ActorResolution",
-        "QuoteExtraction", "EventExtraction", "StanceDetection", "TimelineConstruction", "Corpus",
+        "QuoteExtraction", "EventExtraction", "StanceDetection", "TimelineConstruction", "PositionComparison",
+        "Corpus",
         "AnalysisServer",
       ]),
     tests("ProtocolTests", ["AnalysisServer", "NewsProtocol", "JSONRPC", "EventLoop", "TextModel"]),

@@ -4,7 +4,8 @@ public import ArgumentParser
 public enum TerminalClient {
   /// What the program's root command lists; `Overview` is meant to be its default.
   public static let subcommands: [any ParsableCommand.Type] = [
-    Overview.self, Parse.self, Actors.self, Quotes.self, Verify.self, Stance.self, Timeline.self, Call.self,
-    Info.self,
+    Overview.self, Parse.self, Actors.self, Quotes.self, Verify.self, Stance.self, Positions.self,
+    Timeline.self,
+    Call.self, Info.self,
   ]
 }

@@ -10,6 +10,7 @@ let handlers: [any Handler.Type] = [
   CancelRequest.self,
   ChangeDocument.self,
   CloseDocument.self,
+  ComparePositions.self,
   DiffStances.self,
   Discover.self,
   Echo.self,

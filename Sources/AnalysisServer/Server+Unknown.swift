@@ -6,7 +6,6 @@ extension Server {
     "batch/run": "send documents in one request, or several requests at once",
     "documents/search": "use documents/list and quotes/list",
     "export/documents": "use the terminal client's --json",
-    "stance/positions": "use stance/matrix",
   ]
 
   /// What a method that is not served is answered.

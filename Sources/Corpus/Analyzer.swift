@@ -3,6 +3,7 @@ public import DocumentParsing
 import EventExtraction
 public import Lexicon
 public import NeuralEncoder
+public import PositionComparison
 public import QuotationMatching
 import QuoteExtraction
 import StanceDetection
@@ -20,6 +21,8 @@ public struct Analyzer: Sendable {
   private let stances: StanceDetector
   private let negations: Negations
   private let index: LazyAliases
+  /// Compares positions over documents.
+  public let positions: PositionComparer
   private let readsWords: Bool
 
   /// How far to read; a page's layout and its dates need no words.
@@ -56,6 +59,7 @@ public struct Analyzer: Sendable {
     stances = StanceDetector(lexicon: lexicon)
     negations = Negations(of: lexicon)
     index = LazyAliases(of: lexicon)
+    positions = PositionComparer(lexicon: lexicon)
   }
 
   /// The names by which the lexicon knows actors.

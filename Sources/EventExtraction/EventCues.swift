@@ -61,12 +61,14 @@ struct EventWords: Sendable {
   private var offices: [String: String] = [:]
   private var senses: [String: [Sense]] = [:]
   private var adjectives: [String: String] = [:]
+  /// Months and days of the week.
+  private var calendar: Set<String> = []
   /// First words of triggers of two words.
   private var pairs: Set<String> = []
   /// Words with which a trigger can begin.
   private var openings: Set<String> = []
 
-  /// The tables `event-triggers`, `event-cues` and `saying-verbs`.
+  /// The tables `event-triggers`, `event-cues`, `saying-verbs`, `countries` and `calendar-words`.
   init(lexicon: Lexicon) {
     for row in lexicon["event-cues"].rows {
       for sense in row.list("senses") {
@@ -87,6 +89,7 @@ struct EventWords: Sendable {
     for row in lexicon["countries"].rows {
       for word in row.list("adjective") + row.list("demonyms") { adjectives[word.lowercased()] = row["id"] }
     }
+    calendar = Set(lexicon["calendar-words"].rows.map { $0["word"].lowercased() })
     for row in lexicon["event-triggers"].rows { add(row) }
     openings = pairs.union(senses.keys)
   }
@@ -121,6 +124,8 @@ struct EventWords: Sendable {
   func country(_ word: String) -> String? { adjectives[word] }
   /// The office voted for that `word` names.
   func office(_ word: String) -> String? { offices[word] }
+  /// Whether `word` is a month or a day of the week.
+  func isCalendar(_ word: String) -> Bool { calendar.contains(word) }
   /// How `word` can tell of a happening.
   func senses(_ word: String) -> [Sense] { senses[word] ?? [] }
   /// Whether a trigger can begin with `word`.

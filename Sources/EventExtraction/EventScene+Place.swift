@@ -38,7 +38,7 @@ extension EventScene {
         place -= 1
       }
     }
-    if trigger.sense.kind == .election, let key = unnamed(trigger) { return (nil, key) }
+    if trigger.sense.kind == .election, let key = unnamed(trigger, words) { return (nil, key) }
     // "In Tarsk, the ministers met".
     var first = 0
     while first < count, self.clause(first) != clause { first += 1 }
@@ -51,9 +51,11 @@ extension EventScene {
   }
 
   /// The country of a vote by a word that no list knows: "Tarland's election", "the election in TARLAND".
-  private func unnamed(_ trigger: EventTrigger) -> String? {
+  private func unnamed(_ trigger: EventTrigger, _ words: EventWords) -> String? {
     func isUnknown(_ index: Int) -> Bool {
+      // “August’s election” is held in no August.
       isCapital(index) && mention(index) == nil && self.time(index) == nil && !lower(index).isEmpty
+        && !words.isCalendar(lower(index))
     }
     func isOwner(_ index: Int) -> Bool {
       isUnknown(index) && (lower(index + 1) == "'s" || lower(index + 1) == "'")

@@ -3,18 +3,6 @@ import TimeExpressions
 
 /// One document's account of a happening, with what it is compared by.
 struct Telling {
-  /// What its words let be known of its date.
-  enum Dating {
-    /// A day, or a stretch with both ends.
-    case known(CalendarDate, CalendarDate)
-    /// A month or a day of it whose year nobody names: `XXXX-09`, `XXXX-12-20`.
-    case yearless(month: Int, day: Int?)
-    /// Only a bound, mostly the document's own date.
-    case bounded(earliest: CalendarDate?, latest: CalendarDate?)
-    /// Nothing.
-    case open
-  }
-
   /// Index of the document and of the event in it.
   let document, index: Int
   let event: Event
@@ -32,7 +20,7 @@ struct Telling {
     self.document = document
     self.index = index
     self.event = event
-    dating = Telling.dating(event.time)
+    dating = Dating(event.time)
     stem = String(trigger.lowercased().prefix(5))
     var keys = event.participants.map { "a:" + $0.actor }
     if let place = event.placeKey { keys.append("p:" + place) }
@@ -41,17 +29,6 @@ struct Telling {
     // What stands behind the trigger: the names before it are its parties already.
     let place = spoken.firstIndex(of: trigger.lowercased()).map { $0 + 1 } ?? 0
     words = Set(spoken[place...].filter { $0.count > 4 && !timeWords.contains($0) })
-  }
-
-  private static func dating(_ time: Event.Time) -> Dating {
-    guard let value = time.value else { return .open }
-    if let earliest = time.earliest, let latest = time.latest { return .known(earliest, latest) }
-    if time.earliest != nil || time.latest != nil {
-      return .bounded(earliest: time.earliest, latest: time.latest)
-    }
-    let parts = value.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count >= 2, parts[0] == "XXXX", let month = Int(parts[1]) else { return .open }
-    return .yearless(month: month, day: parts.count > 2 ? Int(parts[2]) : nil)
   }
 
   /// Id of who did it.

@@ -22,7 +22,7 @@ import Testing
 
   static let text: Set<String> = [
     "TextModel", "Lexicon", "TimeExpressions", "DocumentParsing", "ActorResolution", "QuoteExtraction",
-    "QuotationMatching", "EventExtraction", "StanceDetection", "TimelineConstruction",
+    "QuotationMatching", "EventExtraction", "StanceDetection", "TimelineConstruction", "PositionComparison",
   ]
 
   /// Modules that are not of this package, and the rooms that may import them; `Synchronization` is everybody's.

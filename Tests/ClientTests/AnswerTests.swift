@@ -9,7 +9,8 @@ import Testing
 
   @Test(arguments: [
     ["quotes"], ["actors"], ["verify", "We have nothing to hide from anybody"], ["stance"],
-    ["stance", "--matrix"], ["stance", "--explain"], ["stance", "--since", "2031-06-12"], ["timeline"],
+    ["stance", "--matrix"], ["stance", "--explain"], ["stance", "--since", "2031-06-12"], ["positions"],
+    ["timeline"],
     ["parse"], ["overview"], ["info"],
   ])
   func `each line of --json is JSON`(_ command: [String]) throws {

@@ -27,7 +27,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [["quotes"], ["actors"], ["stance"], ["stance", "--matrix"], ["timeline"], ["parse"]])
+  @Test(arguments: [
+    ["quotes"], ["actors"], ["stance"], ["stance", "--matrix"], ["positions"], ["timeline"], ["parse"],
+  ])
   func `each command answers about the sample articles`(_ command: [String]) throws {
     let outcome = try Program.run(command + [Program.articles])
     #expect(outcome.status == 0, "\(outcome.errors)")
@@ -147,7 +149,9 @@ import Testing
     #expect(shared.status == 64)
   }
 
-  @Test(arguments: ["quotes", "actors", "verify", "stance", "timeline", "parse", "overview", "call", "info"])
+  @Test(arguments: [
+    "quotes", "actors", "verify", "stance", "positions", "timeline", "parse", "overview", "call", "info",
+  ])
   func `help tells the exit status`(_ command: String) throws {
     let outcome = try Program.run([command, "--help"])
     #expect(outcome.status == 0)

@@ -22,7 +22,7 @@ from .errors import (
 from .messages import VERSION as __version__
 
 __all__ = [
-    "AsyncClient", "Call", "Client", "diff", "explain", "quotes", "stances", "timeline", "verify",
+    "AsyncClient", "Call", "Client", "diff", "explain", "positions", "quotes", "stances", "timeline", "verify",
     "Cancelled", "ClientClosed", "ContentModified", "InternalError", "InvalidLexiconEntry", "InvalidParams",
     "InvalidRequest", "MethodNotFound", "NoSuchDocument", "NotAuthenticated", "NotInitialized", "OverLimit",
     "Overloaded", "ParseError", "RapporteurError", "RequestFailed", "RpcError", "ServerDied", "ServerNotFound",
@@ -99,6 +99,21 @@ def diff(documents: Any = None, *, server: Any = None, lexicon: Any = (), **opti
     """
     with Client(server, lexicon=lexicon) as client:
         return client.diff(documents, **options)
+
+
+def positions(documents: Any, *, server: Any = None, lexicon: Any = (), **options: Any) -> list[dict[str, Any]]:
+    """A row a position on an aspect of a contested event and relation that it rests on. The columns:
+
+    `contest`, `date`, `earliest`, `latest`: the event; `aspect`; `holder`; `position`: `affirms contests mixed reserved
+    notStated`; `file`, `line`, `start`, `end`, `text`: the words; `institution` behind the holder and its `role`;
+    `reported_by`: who tells of it where no text has the holder say so; `demands`; `holder_id`, `institution_id`, `event`,
+    `relation`: ids; `uri`.
+
+    Options: `profile` (an id), `group_by` (`holder`, `institution` or `source`), and `published`, `source`, `on_progress`, as
+    for `quotes`.
+    """
+    with Client(server, lexicon=lexicon) as client:
+        return client.positions(documents, **options)
 
 
 def timeline(documents: Any, *, server: Any = None, lexicon: Any = (), **options: Any) -> list[dict[str, Any]]:

@@ -167,6 +167,10 @@ class AsyncClient:
         """Who is meant at a position, or None; see `Client.actor_at`."""
         return await self._run(rows.actor_at(document, position))
 
+    async def positions(self, documents: Any, **options: Any) -> list[dict[str, Any]]:
+        """A row a position and relation it rests on. See `rapporteur.positions`."""
+        return await self._drive(rows.positions, documents, **options)
+
     async def stances(self, documents: Any, **options: Any) -> list[dict[str, Any]]:
         """A row a stance."""
         return await self._drive(rows.stances, documents, **options)

@@ -205,6 +205,10 @@ class Client:
         """A row a change of stance, since a day or between groups of documents. See `rapporteur.diff`."""
         return self._drive(rows.diff, documents, **options)
 
+    def positions(self, documents: Any, **options: Any) -> list[dict[str, Any]]:
+        """A row a position on an aspect of a contested event and relation it rests on. See `rapporteur.positions`."""
+        return self._drive(rows.positions, documents, **options)
+
     @property
     def timeline(self) -> Area:
         """`client.timeline(folder)` gives a row an account of a happening; `client.timeline.build(…)` calls the method."""

@@ -130,6 +130,25 @@ def diff(documents: Any = None, *, since: str | None = None, groups: dict[str, A
             warnings.warn(UndatedStance(
                 f"{_origin(left, kept).file or 'a document'}: {count} {'stance' if count == 1 else 'stances'} left out, "
                 "dated neither by the text nor by its publication; published= tells the day"), stacklevel=2)
+
+
+def positions(documents: Any, *, profile: str | None = None, group_by: str | None = None, published: Given = None,
+              source: Given = None, on_progress: OnDocuments | None = None, unit: str = "utf-32") -> Steps:
+    """A row a position and relation it rests on."""
+    names = _named(profile=profile, groupBy=group_by)
+    found = sources(documents, published, source)
+    held: dict[str, Any] = {}
+    readable: list[Source] = []
+    for kept, result in (yield from _ask_all("stance/relations", {}, found, None, pages=True)):
+        readable = list(kept.values())
+        held.update((relation["id"], (relation, _origin(relation, kept))) for relation in result["relations"])
+    made: list[Row] = []
+    for kept, result in (yield from _ask_all("stance/positions", names, readable, on_progress)):
+        for contest in result["contests"]:
+            for aspect in contest["aspects"]:
+                for position in aspect["positions"]:
+                    made += [_position_row(contest, aspect["id"], position, *held[one], unit)
+                             for one in position["relations"]]
     return made
 
 
@@ -323,6 +342,21 @@ def _change_row(change: Row) -> Row:
         row |= {f"{name}_group": side["group"], f"{name}_polarity": side["polarity"], f"{name}_mixed": side["mixed"],
                 f"{name}_relations": " ".join(side["relations"])}
     return {**row, "holder_id": holder.get("actor"), "target_id": target.get("actor")}
+
+
+def _position_row(contest: Row, aspect: str, position: Row, relation: Row, origin: Source, unit: str) -> Row:
+    subject, evidence = contest["subject"], relation["evidence"]
+    (holder, actor), (institution, institution_id) = _party(position["holder"]), _party(position.get("institution"))
+    return {
+        "contest": subject["name"], "date": subject["date"].get("value"), "earliest": subject["date"].get("earliest"),
+        "latest": subject["date"].get("latest"), "aspect": aspect, "holder": holder, "position": position["position"],
+        **_place(origin, evidence["start"], evidence["end"], unit),
+        "text": evidence["text"], "institution": institution, "role": position.get("role"),
+        "reported_by": "; ".join(party["name"] for party in position.get("reportedBy") or []) or None,
+        "demands": "; ".join(one["text"] for one in position.get("demands") or []) or None,
+        "holder_id": actor, "institution_id": institution_id, "event": subject.get("event"),
+        "relation": relation["id"], "uri": origin.uri,
+    }
 
 
 def _account_row(entry: Row, account: Row, origin: Source, unit: str) -> Row:

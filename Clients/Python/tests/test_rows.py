@@ -117,6 +117,23 @@ class Rows(unittest.TestCase):
             with self.assertRaises(ValueError):
                 self.client.diff(**wrong)
 
+    def test_positions_of_a_folder(self):
+        seen = []
+        rows = self.client.positions(ARTICLES, group_by="institution", on_progress=lambda *at: seen.append(at))
+        self.check(rows)
+        self.assertEqual(seen[-1][0], seen[-1][1])
+        self.assertEqual({row["aspect"] for row in self.client.positions(ARTICLES, profile="ceasefire-monitoring")}, set())
+        with self.assertRaises(rapporteur.InvalidParams) as caught:
+            self.client.positions(ARTICLES, profile="doping")
+        self.assertEqual(caught.exception.path, "params.profile")
+        self.assertIn("election-observation", caught.exception.hint)
+
+    def test_a_position_has_the_words_it_rests_on(self):
+        text = "The Orsenian government rejected allegations of fraud in the presidential election of 9 June 2030 in Orsenia."
+        (row,) = self.client.positions([{"text": text}])
+        self.assertEqual((row["aspect"], row["position"], row["role"]), ("conduct", "affirms", "state"))
+        self.assertEqual((row["date"], row["text"]), ("2030-06-09", text))
+
     def test_timeline_of_a_folder(self):
         self.check(self.client.timeline(str(ARTICLES), on_progress=lambda done, total: None))
 
@@ -151,7 +168,7 @@ class Rows(unittest.TestCase):
             def verify(documents):
                 return self.client.verify("The vote was fair", documents)
 
-            for ask in (self.client.quotes, verify, self.client.stances, self.client.timeline):
+            for ask in (self.client.quotes, verify, self.client.stances, self.client.positions, self.client.timeline):
                 with warnings.catch_warnings(record=True) as caught:
                     warnings.simplefilter("always")
                     rows = ask(folder)
@@ -167,7 +184,7 @@ class Rows(unittest.TestCase):
 
     def test_no_documents_no_rows(self):
         with tempfile.TemporaryDirectory() as folder:
-            for ask in (self.client.quotes, self.client.stances, self.client.timeline):
+            for ask in (self.client.quotes, self.client.stances, self.client.positions, self.client.timeline):
                 self.assertEqual(ask(folder), [])
 
 

@@ -37,6 +37,9 @@ struct Stance: ParsableCommand {
     }
   }
 
+  /// Stances of one answer when there are very many documents.
+  static let page = 2000
+
   func run() throws {
     try Session.run(input, connection, json: output.json) { session in
       let documents = try session.openAll()

@@ -1,5 +1,3 @@
-public import JSONRPC
-
 /// A profile as its data file says it, before anything of it is checked.
 public struct ProfileFile: Decodable, Sendable {
   /// What is contested: types of events → words of which their clause must have one.

@@ -13,6 +13,7 @@ let stages: [String: @Sendable (CorpusCase, Analyzer) -> String] = [
   "Events": renderedEvents,
   "Stance": renderedStance,
   "Timeline": renderedTimeline,
+  "Positions": renderedPositions,
 ]
 
 extension CorpusCase {
