@@ -40,22 +40,17 @@ struct Comparison {
   func contests(_ cancellation: Cancellation) -> [Contest] {
     var held: [Int?: [Held]] = [:]
     let sides = SideReading(matter: matter, parties: parties)
+    let unstated = Unstated(matter: matter, parties: parties, sides: sides)
     for document in matter.documents {
       if cancellation.isCancelled { return [] }
-      for relation in matter.sources[document].relations {
-        let subject = subjects.subject(
-          of: document, at: relation.evidence, cue: relation.cue, event: relation.target.event)
-        let place = subject.flatMap { subjects.all[$0].place }
-        held[subject, default: []].append(
-          Held(
-            document: document, relation: relation, subject: subject,
-            reading: sides.reading(relation, of: document, place: place)))
+      for one in unstated.settled(matter.sources[document].relations.map { hold($0, document, sides) }) {
+        held[one.subject, default: []].append(one)
       }
     }
     let steps = Steps(matter, subjects, timeline).told
     var contests: [Contest] = []
     for subject in subjects.all.indices.map(Optional.some) + [nil] {
-      let contest = contest(subject, held[subject] ?? [], steps[subject] ?? [], sides)
+      let contest = contest(subject, held[subject] ?? [], steps[subject] ?? [], unstated)
       if !contest.steps.isEmpty || contest.aspects.contains(where: { !$0.positions.isEmpty }) {
         contests.append(contest)
       }
@@ -68,10 +63,20 @@ struct Comparison {
     }.map(\.element)
   }
 
+  /// `relation` with the contested event it is about and the side it takes.
+  private func hold(_ relation: StanceRelation, _ document: Int, _ sides: SideReading) -> Held {
+    let subject = subjects.subject(
+      of: document, at: relation.evidence, cue: relation.cue, event: relation.target.event)
+    let place = subject.flatMap { subjects.all[$0].place }
+    return Held(
+      document: document, relation: relation, subject: subject,
+      reading: sides.reading(relation, of: document, place: place))
+  }
+
   private func contest(
-    _ subject: Int?, _ held: [Held], _ steps: [Contest.Step], _ sides: SideReading
+    _ subject: Int?, _ held: [Held], _ steps: [Contest.Step], _ unstated: Unstated
   ) -> Contest {
-    let unstated = Unstated(matter: matter, parties: parties, sides: sides).verdicts(held)
+    let unstated = unstated.verdicts(held)
     let aspects = matter.profile.aspects.map { aspect in
       var positions = positions(held.filter { $0.reading?.aspect == aspect.id })
       if aspect.id == matter.profile.verdict.judges {

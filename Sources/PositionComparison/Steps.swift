@@ -21,7 +21,14 @@ struct Steps {
         let sentence = matter.words(at: event.evidence, of: document)
         for step in matter.profile.procedures.flatMap(\.steps)
         where step.tellings.contains(where: { Steps.tells($0, event, clause, sentence) }) {
-          found[subject, default: [:]][step.id, default: []].append([document, index])
+          let others = found[subject]?[step.id] ?? []
+          // A sentence tells a step once, however many happenings it holds.
+          if others.contains(where: {
+            $0[0] == document && matter.sources[document].events[$0[1]].evidence == event.evidence
+          }) {
+            continue
+          }
+          found[subject, default: [:]][step.id] = others + [[document, index]]
         }
       }
     }

@@ -21,6 +21,32 @@ struct Unstated {
   /// How many words behind a cue may tell what the target did.
   private static let reach = 14
 
+  /// The relations of one document, what is only spoken of taken from whom it is spoken of.
+  ///
+  /// “Slammed the observers for their criticism of the vote” is the word of who slams them: the criticism is no position of theirs,
+  /// and to slam them for it is one on how they observe.
+  func settled(_ held: [Comparison.Held]) -> [Comparison.Held] {
+    let judges = held.map(judge)
+    return held.enumerated().map { index, one in
+      var one = one
+      if one.reading == nil, one.relation.aspect == nil, judges[index] != nil {
+        one.relation.aspect = matter.profile.verdict.aspect
+        one.reading = sides.reading(one.relation, of: one.document, place: nil)
+      }
+      guard let cue = one.relation.cue, let own = Comparison.institution(of: one, matter, parties),
+        matter.words(at: cue, of: one.document).contains(where: isVerdict)
+      else { return one }
+      let isSpokenOf = held.indices.contains { other in
+        guard other != index, judges[other] == own, let before = held[other].relation.cue else {
+          return false
+        }
+        return held[other].relation.evidence == one.relation.evidence && before.end <= cue.start
+      }
+      if isSpokenOf { one.reading = nil }
+      return one
+    }
+  }
+
   /// The verdicts that `held`, all of one contest, speak of.
   func verdicts(_ held: [Comparison.Held]) -> [Verdict] {
     var found: [Verdict] = []
