@@ -53,13 +53,14 @@ struct SideReading {
 
   /// The aspect that is judged where an actor is the target: observers are criticised for how they observe, whatever they observe.
   private func judged(_ relation: StanceRelation, _ aspect: Profile.Aspect, _ place: String?) -> String? {
-    guard relation.target.kind == .actor, let actor = relation.target.actor ?? relation.target.responsible
-    else {
-      return aspect.id
-    }
+    let verdict = matter.profile.verdict
+    // “The authorities’ refusal to receive the observers” is the authorities’ deed, not the observers’.
+    let isDeed = aspect.id == verdict.aspect && relation.target.kind != .document
+    guard relation.target.kind == .actor || isDeed,
+      let actor = relation.target.actor ?? relation.target.responsible
+    else { return aspect.id }
     let id = parties.canonical(actor)
     let role = parties.institution(id).flatMap(parties.role) ?? parties.role(id)
-    let verdict = matter.profile.verdict
     if aspect.id == verdict.aspect { return role == SideReading.state ? nil : aspect.id }
     if let role, verdict.roles.contains(role), role != SideReading.organiser { return verdict.aspect }
     // To accuse a foreign state of something about the result is not to contest the result.
