@@ -277,8 +277,32 @@ struct ActRule {
       var draft = draft
       draft.confidence = 0.65
       draft.isExplicit = false
+      if draft.reportedBy.isEmpty {
+        draft.reportedBy = accusers(of: noun, besides: draft.holder, voice.speaker)
+      }
       return draft
     }
+  }
+
+  /// Who speaks of somebody's stance in an act of saying: “Orvan slammed the Assembly for its |criticism|”.
+  private func accusers(
+    of noun: Int, besides holder: StanceRelation.Party, _ speaker: StanceRelation.Party?
+  ) -> [StanceRelation.Party] {
+    var (token, steps) = (noun, 0)
+    while steps < 6, let next = scene.head(of: token),
+      ["obj", "obl", "nmod", "conj", "advcl"].contains(scene.deprel(token))
+    {
+      (token, steps) = (next, steps + 1)
+      guard scene.isTaggedVerb(token) else { continue }
+      let isSaid =
+        scene.lists.acts[scene.words[token]]?.contains {
+          $0.act.partOfSpeech == .verb && $0.act.basis == .speech && $0.act.polarity != 0
+        } ?? false
+      guard isSaid else { return [] }
+      return scene.doers(of: token).flatMap { scene.holders($0, speaker: speaker) }
+        .filter { $0.actor != holder.actor || $0.name != holder.name }
+    }
+    return []
   }
 
   private func drafts(
