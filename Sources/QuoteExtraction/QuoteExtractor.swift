@@ -28,6 +28,7 @@ public struct QuoteExtractor: Sendable {
     pass.readOperatives()
     pass.readTurns()
     pass.readInner()
+    pass.readHeadlines()
     pass.readVoices()
     pass.readRepresented()
     pass.dropEchoes()

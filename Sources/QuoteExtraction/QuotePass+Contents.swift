@@ -52,6 +52,12 @@ extension QuotePass {
     if shared.count > 1 { return rule.form == .indirect && theirs.contains(whole) && !isQuoted(only) }
     // “If the judges | reject the appeal, the party will leave”.
     if theirs.contains(only), theirs.start == only.start, breaksOff(only, before: theirs.end) { return true }
+    // “Karsia backs | Orvan |, the Herald wrote”: a name alone is no clause.
+    if theirs.contains(only), rule.form == .indirect, !hasVerb(reading.tokens(in: only)),
+      !reading.tokens(in: theirs).contains(where: { reading.lower($0) == ":" })
+    {
+      return true
+    }
     // “asked the court | to annul the vote”: the court is whose deed is asked for.
     if theirs.contains(only), theirs.start < only.start, reading.lower(firstToken(only)) == "to" {
       return true

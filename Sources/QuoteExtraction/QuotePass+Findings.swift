@@ -135,6 +135,7 @@ extension QuotePass {
     let isQuoted = { (part: TextRange) in reading.tokens(in: part).first.map(reading.isQuoted) == true }
     parts = parts.filter { reading.section(at: $0.start) == section || isQuoted(first) && isQuoted($0) }
     let source = source(of: attribution)
+    parts = withSources(parts)
     parts = withoutGaps(parts, around: [attribution.cue, attribution.source].compactMap { $0?.range })
     let cueTokens = attribution.cue.map { whole(reading.tokens(in: $0.range)) }
     if let cue = cueTokens, let act = actInCapitals(cue, parts) {
@@ -163,6 +164,21 @@ extension QuotePass {
 
   func isVerb(_ token: Int) -> Bool {
     ["VERB", "AUX"].contains(reading.document.tokens.upos[token] ?? "")
+  }
+
+  /// “wrote that, | according to | Channel Six, | Karsia …”: a source within what is said belongs to it.
+  private func withSources(_ parts: [TextRange]) -> [TextRange] {
+    var out: [TextRange] = []
+    for part in parts {
+      if let last = out.last, reading.tokens(in: last).map(reading.lower) == ["according", "to"],
+        last.end <= part.start
+      {
+        out[out.count - 1] = last.union(part)
+      } else {
+        out.append(part)
+      }
+    }
+    return out
   }
 
   /// A content that breaks off before the object of its last verb (“had condemned | Anna Petrova”) or preposition (“to send

@@ -128,7 +128,7 @@ extension QuotePass {
     return draft.parts.contains { hasVerb(reading.tokens(in: $0)) } || bringsObject && words > 1
   }
 
-  private func hasVerb(_ tokens: Range<Int>) -> Bool { tokens.contains(where: isVerb) }
+  func hasVerb(_ tokens: Range<Int>) -> Bool { tokens.contains(where: isVerb) }
 
   /// Takes away what the model found inside a block or a turn that is attributed from outside: it is the
   /// same statement.

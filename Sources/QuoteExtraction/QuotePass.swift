@@ -111,7 +111,8 @@ struct QuotePass {
       open.removeAll { $0.range.end <= first.start }
       if open.count > 24 { open.removeFirst(open.count - 24) }
       let holder = open.last {
-        $0.range.contains(own) && $0.range != own && out[$0.index].cue != out[index].cue
+        $0.range.contains(own) && out[$0.index].cue != out[index].cue
+          && ($0.range != own || out[$0.index].cue.map { $0.end <= own.start } ?? false)
       }
       if let holder { out[index].parent = out[holder.index].id }
       for part in out[index].parts { open.append((index, part)) }

@@ -21,8 +21,10 @@ extension SentenceCues {
     var limit = sentence.upperBound
     if isQuoted { limit = min(limit, reading.spanTokens[Int(reading.spanAt[index])].upperBound) }
     var content: Range<Int>
+    // “wrote that, according to X, …”: what stands before is another's.
+    let opensClause = reading.lower(index - 1) == "," && reading.lower(index - 2) == "that"
     let opens =
-      index == sentence.lowerBound
+      index == sentence.lowerBound || opensClause
       || reading.isMark(index - 1) && (index - 1 == sentence.lowerBound || reading.lower(index - 1) != ",")
     if opens {
       var start = apposed?.end ?? phrase.upperBound

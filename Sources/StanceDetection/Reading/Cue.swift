@@ -43,7 +43,9 @@ extension StanceScene {
       $0 > verb && bounds.contains($0)
         && act.matches(words[$0], at: 0)
     }
-    return found.map { ($0 + 1, nil) }
+    // “gave no aid” is no aid.
+    guard let found, !children(of: found).contains(where: { words[$0] == "no" }) else { return nil }
+    return (found + 1, nil)
   }
 
   private func rest(of act: SpeechAct, from start: Int, limit: Int) -> (end: Int, star: Int?)? {
@@ -85,7 +87,7 @@ extension StanceScene {
   }
 
   private func fillsGap(_ token: Int) -> Bool {
-    if isPunctuation(token) { return false }
+    if isPunctuation(token) || words[token] == "no" { return false }
     switch classes[token] {
     case .det, .poss, .num, .common, .adv, nil: return !isKnownVerb(token)
     default: return false

@@ -14,6 +14,8 @@ struct Scope {
   var subjectStart: Int
   /// Whether it is an infinitive or participle whose subject stands elsewhere and is not told here.
   var isDetached = false
+  /// “no longer opposes”: the end of a stance is no opposite one.
+  var isEnded: Bool = false
   /// The words that negate, and the one that says that it is not simply so.
   var negations: [Int] = []
   var modalityAt: Int?
@@ -44,7 +46,7 @@ extension StanceScene {
       let control = words[before]
       if lists.does(control, .refusal) {
         scope.negate(by: before)
-      } else if lists.does(control, .plan) {
+      } else if lists.does(control, .plan) || isHeadlineSubject(before, of: verb) {
         scope.bend(to: .planned, by: before)
       } else if !lists.does(control, .deed) {
         scope.isDetached = true
@@ -68,7 +70,11 @@ extension StanceScene {
     let only = scope.negations.filter { $0 + 1 < words.count && words[$0 + 1] == "only" }
     for token in only { scope.negate(by: token) }
     if !only.isEmpty { scope.negations.removeAll { only.contains($0) } }
-    for token in negations(of: verb) where !scope.negations.contains(token) { scope.negate(by: token) }
+    for token in negations(of: verb) where !scope.negations.contains(token) && !only.contains(token) {
+      scope.negate(by: token)
+      scope.isPerfect =
+        scope.isPerfect || children(of: verb).contains { ["has", "have", "had"].contains(words[$0]) }
+    }
     // “demanded that Karsia |release| them”: what is asked for is not done.
     if isSought(verb) { scope.isObligation = true }
     if scope.modality == .asserted || scope.modality == .planned, let condition = condition(of: verb) {
@@ -83,6 +89,12 @@ extension StanceScene {
   private func negations(of verb: Int) -> [Int] {
     var found: [Int] = []
     for child in children(of: verb) {
+      // “has |not| yet recognised”, “not only” apart.
+      if classes[child] == .neg, child < verb, verb - child < 5, child + 1 < words.count,
+        words[child + 1] != "only"
+      {
+        found.append(child)
+      }
       if words[child] == "nor", deprel(child) == "cc" { found.append(child) }
       guard ["nsubj", "obj", "iobj", "obl"].contains(deprel(child)) else { continue }
       let first = children(of: child).first ?? child
@@ -132,6 +144,14 @@ extension StanceScene {
     return words.first { lists.does(self.words[$0], .denial) }
   }
 
+  /// “|Northern Union| to impose sanctions”: a headline tells what will be.
+  private func isHeadlineSubject(_ token: Int, of verb: Int) -> Bool {
+    guard deprel(verb) == "acl", let noun = head(of: verb), deprel(noun) == "root",
+      let placed = mention(at: noun)
+    else { return false }
+    return placed.tokens.contains(token)
+  }
+
   private func readGroup(_ group: Range<Int>, _ scope: inout Scope) {
     for token in group {
       let word = words[token]
@@ -139,7 +159,10 @@ extension StanceScene {
         scope.negate(by: token)
       }
       // “no longer trusts”
-      if word == "no", token + 1 < words.count, words[token + 1] == "longer" { scope.negate(by: token) }
+      if word == "no", token + 1 < words.count, words[token + 1] == "longer" {
+        scope.negate(by: token)
+        scope.isEnded = true
+      }
       if lists.does(word, .future) { scope.bend(to: .planned, by: token) }
       if lists.does(word, .condition) { scope.bend(to: .conditional, by: token) }
       if lists.does(word, .obligation) { scope.isObligation = true }

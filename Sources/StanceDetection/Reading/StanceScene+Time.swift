@@ -7,7 +7,12 @@ import TimeExpressions
 extension StanceScene {
   /// The one time named in the clause of the cue of `draft`, else in the clause that says who said it.
   func time(of draft: RelationDraft, sentence: Range<Int>) -> String? {
-    if let own = time(of: draft.cue, act: draft.basis, in: sentence, target: draft.target) { return own }
+    // “must stop it |today|” dates what is asked for.
+    if !draft.decider.hasPrefix("demand:"),
+      let own = time(of: draft.cue, act: draft.basis, in: sentence, target: draft.target)
+    {
+      return own
+    }
     let token = draft.cue.lowerBound
     guard draft.reportedBy.isEmpty, quoteAt[token] >= 0, let cue = quotes[quoteAt[token]].cue else {
       return nil
@@ -36,7 +41,7 @@ extension StanceScene {
       // “now” is no time of its own.
       guard time.kind == .date || time.kind == .time, !time.value.hasSuffix("_REF") else { continue }
       let place = tokens(in: time.range)
-      guard isBound(place, to: cue, act, sentence), !dates(place, target) else { continue }
+      guard isBound(place, to: cue, act, sentence), !dates(place, target, besides: cue) else { continue }
       if found != nil, found != time.value { return nil }
       found = time.value
     }
@@ -47,7 +52,7 @@ extension StanceScene {
   private func isBound(
     _ time: Range<Int>, to cue: Range<Int>, _ act: StanceRelation.Basis, _ sentence: Range<Int>
   ) -> Bool {
-    guard !time.isEmpty else { return false }
+    guard !time.isEmpty, !isOfAnother(time, than: cue) else { return false }
     // “the |June| election” dates the election.
     let next = time.upperBound
     if next < sentence.upperBound, mentionAt[next] < 0, classes[next] == nil, !isPunctuation(next),
@@ -85,8 +90,39 @@ extension StanceScene {
     return true
   }
 
+  /// What the words of `time` hang on, and how.
+  private func host(of time: Range<Int>) -> (token: Int, relation: String)? {
+    for token in time {
+      guard let head = head(of: token), !time.contains(head) else { continue }
+      return (head, deprel(token))
+    }
+    return nil
+  }
+
+  /// Whether the tree hangs `time` on something else than the words of `cue` and what they hang on: “to free them |by Friday|”,
+  /// “the arrests |in May|”.
+  private func isOfAnother(_ time: Range<Int>, than cue: Range<Int>) -> Bool {
+    guard let (host, relation) = host(of: time), !cue.contains(host) else { return false }
+    if relation.hasPrefix("nmod") {
+      let marker = children(of: time.lowerBound).first ?? time.lowerBound - 1
+      return marker >= 0 && ["in", "of", "from", "since"].contains(words[marker])
+    }
+    guard relation.hasPrefix("obl"), isTaggedVerb(host) else { return false }
+    var (token, steps) = (cue.lowerBound, 0)
+    while steps < 8, let next = head(of: token) {
+      // “the sanctions |expire| in the autumn”
+      if next == host {
+        return document.tokens.upos[token] == "NOUN" && deprel(token) == "nsubj"
+          && !lists.does(words[host], .coming)
+      }
+      (token, steps) = (next, steps + 1)
+    }
+    return true
+  }
+
   /// Whether `time` stands right behind the event it dates: “the vote |on June 8| was open”.
-  private func dates(_ time: Range<Int>, _ target: StanceRelation.Target?) -> Bool {
+  private func dates(_ time: Range<Int>, _ target: StanceRelation.Target?, besides cue: Range<Int>) -> Bool {
+    if let (host, relation) = host(of: time), cue.contains(host), relation.hasPrefix("obl") { return false }
     guard let target, target.kind == .event, let mention = target.mention, time.lowerBound > 1,
       classes[time.lowerBound - 1] == .prep
     else { return false }

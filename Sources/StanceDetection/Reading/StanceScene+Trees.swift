@@ -61,7 +61,8 @@ extension StanceScene {
       }
       return subjects(of: governor, depth: depth + 1)
     case "advcl", "parataxis", "ccomp", "dep":
-      return words[verb].hasSuffix("ing") || children(of: verb).contains { words[$0] == "to" }
+      return words[verb].hasSuffix("ing")
+        || children(of: verb).contains { ["to", "having"].contains(words[$0]) }
         ? subjects(of: governor, depth: depth + 1) : []
     case "acl":
       // “a report accusing Orsenia”, “its decision to expel …”.
@@ -151,7 +152,7 @@ extension StanceScene {
       } else {
         heads = []
       }
-    default: heads = oblique(place, of: cue).map(joined) ?? []
+    default: heads = (oblique(place, of: cue) ?? (place == "to" ? receiver(of: cue) : nil)).map(joined) ?? []
     }
     let quote = quoteAt[verb]
     let phrases = heads.filter { quote < 0 || quoteAt[$0] == quote }.compactMap { phrase(headedBy: $0) }
@@ -191,7 +192,19 @@ extension StanceScene {
       return shared
     }
     // “that Orsenia |had refused|”: the object is the relative pronoun's noun.
-    return children(of: verb).lazy.filter { self.deprel($0) == "conj" }.compactMap(own).first
+    return children(of: verb).lazy.filter { inner in
+      self.deprel(inner) == "conj" && !self.children(of: inner).contains { self.deprel($0) == "nsubj" }
+    }.compactMap(own).first
+  }
+
+  /// Whose the noun at `noun` is where a pronoun owns it and it tells for what somebody is praised or blamed: the object of that verb.
+  func ownerInAct(of noun: Int) -> NounPhrase? {
+    guard deprel(noun).hasPrefix("obl"), let verb = head(of: noun), isTaggedVerb(verb), verb < noun,
+      children(of: noun).contains(where: { deprel($0) == "nmod:poss" && document.tokens.upos[$0] == "PRON" }),
+      children(of: noun).contains(where: { words[$0] == "for" || words[$0] == "over" }),
+      let object = children(of: verb).first(where: { deprel($0) == "obj" })
+    else { return nil }
+    return phrase(headedBy: object)
   }
 
   /// The verb that an act of promising, refusing or threatening goes on with: “threatened |to close| the border”.
@@ -234,6 +247,27 @@ extension StanceScene {
         NounPhrase(tokens: tokens, head: tokens.upperBound - 1, mention: number, end: tokens.upperBound)
       ]
     }
+  }
+
+  /// Who gets the thing that ends `cue`: “granted |Orsenia| a loan”.
+  private func receiver(of cue: Cue) -> Int? {
+    guard cue.star == nil else { return nil }
+    return children(of: cue.tokens.lowerBound).first {
+      cue.tokens.dropFirst().dropLast().contains($0) && ["iobj", "obj"].contains(deprel($0))
+    }
+  }
+
+  /// The subject of the clause in which `cue` stands: “|Orsenia| is behind the raid”.
+  func subject(of cue: Cue) -> NounPhrase? {
+    var token = cue.tokens.lowerBound
+    for _ in 0..<3 {
+      if let found = children(of: token).first(where: { deprel($0) == "nsubj" }) {
+        return phrase(headedBy: found)
+      }
+      guard let next = head(of: token) else { return nil }
+      token = next
+    }
+    return nil
   }
 
   /// The noun that `preposition` brings to `cue`: to its verb, its noun or the verb's object.

@@ -32,10 +32,31 @@ struct ActRule {
     }
     guard let holders = holders(scope.subjectStart, verb, bounds) else { return [] }
     let hits = scene.hits(of: cue, in: bounds)
+    if let balanced = balanced(cue, scope) {
+      var scope = scope
+      scope.isNegated = false
+      return drafts(balanced, scope, holders, hits, bounds)
+    }
     if hits.isEmpty, cue.act.slots.contains(where: { $0.place == "each-other" }) {
       return mutual(cue, scope, bounds)
     }
     return drafts(cue, scope, holders, hits, bounds)
+  }
+
+  /// “neither |condemned nor praised|”: expressly neither side, at the first of the two verbs.
+  private func balanced(_ cue: Cue, _ scope: Scope) -> Cue? {
+    let verb = cue.tokens.lowerBound
+    guard scope.isNegated, scene.words[max(0, verb - 1)] == "neither" else { return nil }
+    let other = scene.children(of: verb).first { token in
+      scene.deprel(token) == "conj" && scene.children(of: token).contains { scene.words[$0] == "nor" }
+        && scene.lists.acts[scene.words[token]]?.contains {
+          $0.act.partOfSpeech == .verb && $0.act.polarity * cue.act.polarity < 0
+        } == true
+    }
+    guard let other else { return nil }
+    var both = cue
+    (both.act.polarity, both.act.act, both.tokens) = (0, .assess, verb..<other + 1)
+    return both
   }
 
   /// “Velmora and Orsenia signed a treaty”: each toward each of the others.
@@ -94,14 +115,21 @@ struct ActRule {
     let verb = cue.tokens.lowerBound
     let group = scene.groupStart(verb, lower: bounds.lowerBound)..<verb
     if group.contains(where: { StanceScene.forms(ofBe: scene.words[$0]) }) { return true }
+    // “Orvan accused of fraud by Solen”
     let next = cue.tokens.upperBound
-    return next < bounds.upperBound && scene.words[next] == "by"
+    let children = scene.children(of: verb).map(scene.deprel)
+    return
+      (next < bounds.upperBound && scene.words[next] == "by"
+      || children.contains("nsubj:pass") && children.contains("obl:agent"))
       && !group.contains { ["has", "have", "had"].contains(scene.words[$0]) }
   }
 
   /// “Orsenia was condemned by Velmora.”
   private func passive(_ cue: Cue, _ scope: Scope, _ bounds: Range<Int>) -> [RelationDraft] {
-    guard let slot = cue.act.slots.first(where: { $0.place == "object" }), cue.act.rest.count < 2,
+    // “was denied entry by Velmora” turns around who got it.
+    let isGiving = cue.act.rest.count == 1 && scene.document.tokens.upos[cue.tokens.upperBound - 1] == "NOUN"
+    guard let slot = cue.act.slots.first(where: { $0.place == (isGiving ? "to" : "object") }),
+      cue.act.rest.count < 2,
       let by = scene.preposition("by", from: cue.tokens.upperBound, limit: bounds.upperBound),
       let subject = scene.subject(before: scope.subjectStart, in: bounds)
         ?? thing(before: scope.subjectStart, bounds)
@@ -133,6 +161,7 @@ struct ActRule {
   ) -> [RelationDraft] {
     guard let place = scene.preposition(slot.place, from: cue.tokens.upperBound, limit: bounds.upperBound),
       let subject = scene.subject(before: scope.subjectStart, in: bounds)
+        ?? thing(before: scope.subjectStart, bounds)
     else { return [] }
     let speaker = scene.voice(at: cue.tokens.lowerBound).speaker
     let holders = scene.coordinated(at: place + 1, limit: bounds.upperBound)
@@ -155,6 +184,7 @@ struct ActRule {
       draft.basis = voice.isNarration ? .narration : .speech
       draft.isExplicit = false
       draft.confidence = 0.65
+      if scene.lists.does(scene.words[cue.tokens.lowerBound], .future) { draft.modality = .planned }
       return draft
     }
   }
@@ -163,17 +193,26 @@ struct ActRule {
   private func own(_ cue: Cue, _ scope: Scope, _ bounds: Range<Int>) -> [RelationDraft] {
     let voice = scene.judge(at: cue.tokens.lowerBound)
     guard !scope.isNegated, scope.modality == .asserted,
-      let subject = scene.subject(before: scope.subjectStart, in: bounds),
-      let target = scene.target(subject.phrase, constraint: "actor"), follows(cue, bounds),
+      let culprit = culprit(cue, scope, bounds), let target = scene.target(culprit, constraint: "actor"),
       let holder = voice.speaker
     else { return [] }
-    var draft = draft(cue, scope, holder, Hit(target: target, phrase: subject.phrase), bounds)
+    var draft = draft(cue, scope, holder, Hit(target: target, phrase: culprit), bounds)
     draft.reportedBy = voice.reportedBy
     draft.onBehalfOf = voice.onBehalfOf
     draft.basis = voice.isNarration ? .narration : .speech
     draft.isExplicit = cue.act.polarity == -2
     draft.confidence = 0.6
     return [draft]
+  }
+
+  /// Who fails or breaks: the subject, or “was betrayed |by Orsenia|”.
+  private func culprit(_ cue: Cue, _ scope: Scope, _ bounds: Range<Int>) -> NounPhrase? {
+    let next = cue.tokens.upperBound
+    if isPassive(cue, bounds) {
+      return scene.preposition("by", from: next, limit: bounds.upperBound)
+        .flatMap { scene.nounPhrase(at: $0 + 1, limit: bounds.upperBound) }
+    }
+    return follows(cue, bounds) ? scene.subject(before: scope.subjectStart, in: bounds)?.phrase : nil
   }
 
   /// Whether what must follow a verb of failing or breaking does.
@@ -242,10 +281,12 @@ struct ActRule {
   private func noun(_ cue: Cue, _ bounds: Range<Int>) -> [RelationDraft] {
     let first = cue.tokens.lowerBound
     let voice = scene.voice(at: first)
-    var holders: [StanceRelation.Party] = []
     let noun = cue.tokens.first { scene.document.tokens.upos[$0] == "NOUN" } ?? first
-    if let possessor = scene.phrase(headedBy: noun)?.possessor {
-      holders = scene.sharing(possessor).map(scene.party)
+    var holders = scene.agents(of: noun, in: cue, speaker: voice.speaker)
+    if let owner = scene.ownerInAct(of: noun) {
+      // “slammed the Assembly for |its| criticism”: nobody else's.
+      guard let mention = owner.mention else { return [] }
+      holders = scene.sharing(mention).map(scene.party)
     }
     var owner = first - 1
     while owner >= bounds.lowerBound, owner > first - 4, !scene.isGenitive(owner),
@@ -268,7 +309,7 @@ struct ActRule {
     guard !holders.isEmpty, let slot = cue.act.slots.first else { return [] }
     let next = cue.tokens.upperBound
     guard
-      slot.place == "object"
+      slot.place == "object" || slot.place == "sought"
         || cue.act.slots.contains(where: { next < bounds.upperBound && $0.place == scene.words[next] })
     else { return [] }
     var scope = Scope(subjectStart: owner)
@@ -280,6 +321,7 @@ struct ActRule {
       if draft.reportedBy.isEmpty {
         draft.reportedBy = accusers(of: noun, besides: draft.holder, voice.speaker)
       }
+      if draft.target.responsible == draft.holder.actor { draft.target.responsible = nil }
       return draft
     }
   }
@@ -308,7 +350,7 @@ struct ActRule {
   private func drafts(
     _ cue: Cue, _ scope: Scope, _ holders: [StanceRelation.Party], _ hits: [Hit], _ bounds: Range<Int>
   ) -> [RelationDraft] {
-    if scope.isNegated, cue.act.negated == nil { return [] }
+    if scope.isNegated, cue.act.negated == nil || scope.isEnded && cue.act.polarity < 0 { return [] }
     return holders.flatMap { holder in
       (hits.isEmpty ? pronouns(cue, holder) : hits).map { draft(cue, scope, holder, $0, bounds) }
     }
@@ -397,7 +439,7 @@ struct ActRule {
   }
 
   /// Who reports what `holder` does at `token`.
-  private func frame(
+  func frame(
     _ token: Int, _ holder: StanceRelation.Party
   ) -> (reportedBy: [StanceRelation.Party], onBehalfOf: String?, quote: String?) {
     let voice = scene.voice(at: token)

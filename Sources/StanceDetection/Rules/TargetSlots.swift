@@ -35,11 +35,12 @@ extension StanceScene {
       guard after < limit, words[after] == "that" || slot.constraint == "zero" else { return [] }
       return clause(after + 1, limit, cue)
     case "subject-of-clause": return clause(after, limit, cue)
-    case "sought", "demanded": return sought(after, limit, isDemand: slot.place == "demanded")
+    case "sought", "demanded": return sought(cue, limit, isDemand: slot.place == "demanded")
     case "deed": return deed(after, limit)
     case "deed-target": return deedTarget(cue, limit)
     case "each-other": return []
-    case "self", "subject", "beneficiary": return []
+    case "self", "beneficiary": return []
+    case "subject": return subject(of: cue).map { named([$0], limit, slot) } ?? []
     default:
       if slot.constraint == "holder" { return [] }
       // “happy about” stands close; “disappointed or happy about” is the other word’s.
@@ -100,8 +101,15 @@ extension StanceScene {
   private func clause(_ start: Int, _ limit: Int, _ cue: Cue) -> [Hit] {
     let start = start < limit && words[start] == "," ? start + 1 : start
     guard let phrase = nounPhrase(at: start, limit: limit), phrase.end < limit,
-      var target = target(phrase, constraint: "")
+      var target = target(phrase, constraint: "") ?? (cue.act.act == .deny ? struck(phrase) : nil)
     else { return [] }
+    if cue.act.act == .deny {
+      // “denied that the vote had been rigged”: what is denied is that it was.
+      let whole = phrase.tokens.lowerBound..<clauseEnd(from: phrase.end, limit: limit)
+      return [
+        Hit(target: .init(kind: .claim, name: text(whole), mention: range(whole)), phrase: phrase)
+      ]
+    }
     guard cue.act.act == .demand, target.kind != .actor else { return [Hit(target: target, phrase: phrase)] }
     // “demanded that the election be repeated”: what is demanded is the repeat.
     target.kind = .policy
@@ -137,7 +145,7 @@ extension StanceScene {
     if let inner = self.cue(at: verb, in: cue.tokens.lowerBound..<limit), inner.act.partOfSpeech == .verb {
       let found = hits(of: inner, in: cue.tokens.lowerBound..<limit)
       let side = (cue.act.polarity > 0 && inner.act.polarity < 0) ? -1 : cue.act.polarity
-      return found.map { Hit(target: $0.target, phrase: $0.phrase, polarity: side) }
+      if !found.isEmpty { return found.map { Hit(target: $0.target, phrase: $0.phrase, polarity: side) } }
     }
     return parties(of: verb).filter { $0.end <= limit }.prefix(1).compactMap { phrase in
       target(phrase, constraint: "actor").map { Hit(target: $0, phrase: phrase) }
@@ -174,8 +182,9 @@ extension StanceScene {
   }
 
   /// What is called for, and whom it is meant to hit: “called for sanctions against Orsenia”.
-  private func sought(_ start: Int, _ limit: Int, isDemand: Bool) -> [Hit] {
-    guard let phrase = nounPhrase(at: start, limit: limit) else { return [] }
+  private func sought(_ cue: Cue, _ limit: Int, isDemand: Bool) -> [Hit] {
+    let told = arguments("object", of: cue).first { $0.mention == nil && !isPartyNoun($0.head) }
+    guard let phrase = told ?? nounPhrase(at: cue.tokens.upperBound, limit: limit) else { return [] }
     if phrase.mention != nil || isPartyNoun(phrase.head) {
       // “called for Orsenia to leave”, “demanded Orsenia leave”.
       guard phrase.end < limit, isDemand || words[phrase.end] == "to", words[phrase.end] != "for",

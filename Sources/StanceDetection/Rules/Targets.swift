@@ -1,6 +1,7 @@
 import DocumentParsing
 import ActorResolution
 import EventExtraction
+import Lexicon
 import TextModel
 
 /// What a noun phrase is as the target of a stance.
@@ -19,6 +20,7 @@ extension StanceScene {
       }
     }
     let wantsActor = ["actor", "person", "org"].contains(constraint)
+    if !wantsActor, constraint != "claim", let fact = fact(phrase) { return fact }
     let kind = lists.noun(words[core(phrase.head)])?.kind
     switch kind {
     case .people?, .organ?:
@@ -42,6 +44,21 @@ extension StanceScene {
     }
   }
 
+  /// What happened, told by a clause: “the fact that |Orsenia had sealed the border|”.
+  private func fact(_ phrase: NounPhrase) -> StanceRelation.Target? {
+    guard words[phrase.head] == "fact",
+      let verb = children(of: phrase.head).first(where: { deprel($0) == "acl" }),
+      let that = children(of: verb).first, words[that] == "that", deprel(that) == "mark",
+      let subject = children(of: verb).first(where: { deprel($0).hasPrefix("nsubj") })
+    else { return nil }
+    var last = verb
+    while let next = children(of: last).last(where: { !isPunctuation($0) }), next > last { last = next }
+    let clause = (that + 1)..<(last + 1)
+    return StanceRelation.Target(
+      kind: .event, name: text(clause), mention: range(clause),
+      responsible: mention(at: subject).map { actors.actors[$0.actor].id })
+  }
+
   /// Whatever a material act falls on, known or not: “seized |the oil fields|”.
   func struck(_ phrase: NounPhrase) -> StanceRelation.Target? {
     guard ["NOUN", "PROPN"].contains(document.tokens.upos[phrase.head] ?? ""), classes[phrase.head] == nil
@@ -63,7 +80,9 @@ extension StanceScene {
     }
     return StanceRelation.Target(
       kind: .actor, name: name(of: phrase), mention: range(phrase.tokens.lowerBound..<phrase.head + 1),
-      responsible: owner.map { actors.actors[mentions[$0].actor].id })
+      // Nobody stands behind his own enemies.
+      responsible: lists.does(AspectWords.singular(words[phrase.head]), .rival)
+        ? nil : owner.map { actors.actors[mentions[$0].actor].id })
   }
 
   private func thing(_ phrase: NounPhrase, _ kind: StanceRelation.TargetKind) -> StanceRelation.Target {
@@ -81,7 +100,8 @@ extension StanceScene {
       return id(by.mention)
     }
     if let possessor = phrase.possessor { return id(possessor) }
-    if kind == .event { return nil }
+    // “the speech of Petrova”, not “the arrest of Petrova”
+    if kind == .event, !lists.does(AspectWords.singular(words[phrase.head]), .performed) { return nil }
     return phrase.attachments.first { $0.preposition == "of" }.map { id($0.mention) }
   }
 }

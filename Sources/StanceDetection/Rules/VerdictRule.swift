@@ -18,7 +18,8 @@ struct VerdictRule {
     for verdict in verdicts where fits(verdict.words, at: token, limit: bounds.upperBound) {
       let tokens = token..<(token + verdict.words.count)
       if let found = predicate(verdict, tokens, bounds)
-        ?? predicate(verdict, tokens, open) ?? attribute(verdict, tokens, bounds)
+        ?? predicate(verdict, tokens, open) ?? calling(verdict, tokens, sentence: sentence)
+        ?? attribute(verdict, tokens, bounds)
       {
         return found
       }
@@ -64,7 +65,9 @@ struct VerdictRule {
       scope.negate(by: tokens.lowerBound)
     }
     let polarity = scope.isNegated ? -verdict.polarity.signum() : verdict.polarity
-    var found = draft(verdict, tokens, target, phrase, polarity, bounds)
+    guard !isSomebodyElses(tokens.lowerBound, bounds) else { return nil }
+    var found = draft(
+      verdict, tokens, target, phrase, polarity, said: scene.judge(at: tokens.lowerBound))
     found?.note(scope, plain: verdict.polarity, in: scene)
     return found
   }
@@ -105,7 +108,7 @@ struct VerdictRule {
     return scene.nounPhrase(at: first, limit: start)
   }
 
-  private func suits(_ side: String, _ phrase: NounPhrase) -> Bool {
+  func suits(_ side: String, _ phrase: NounPhrase) -> Bool {
     let noun = scene.lists.noun(scene.words[phrase.head])?.kind
     switch side {
     case "contest":
@@ -143,7 +146,9 @@ struct VerdictRule {
       let actor = scene.actors.actors[scene.mentions[doer].actor]
       target = .init(kind: .actor, actor: actor.id, name: actor.name, mention: scene.mentions[doer].range)
     }
-    var found = draft(verdict, tokens, target, phrase, verdict.polarity, bounds)
+    guard !isSomebodyElses(tokens.lowerBound, bounds) else { return nil }
+    var found = draft(
+      verdict, tokens, target, phrase, verdict.polarity, said: scene.judge(at: tokens.lowerBound))
     found?.isWeak = true
     return found
   }
@@ -158,13 +163,12 @@ struct VerdictRule {
     return false
   }
 
-  private func draft(
+  /// The words' own verdict, whose holder is the speaker of `voice`.
+  func draft(
     _ verdict: StanceWords.Verdict, _ tokens: Range<Int>, _ target: StanceRelation.Target,
-    _ phrase: NounPhrase,
-    _ polarity: Int, _ bounds: Range<Int>
+    _ phrase: NounPhrase, _ polarity: Int, said voice: StanceScene.Voice
   ) -> RelationDraft? {
-    let voice = scene.judge(at: tokens.lowerBound)
-    guard let holder = voice.speaker, !isSomebodyElses(tokens.lowerBound, bounds) else { return nil }
+    guard let holder = voice.speaker else { return nil }
     let aspect = verdict.aspect.flatMap { scene.matter.profile?.aspect($0)?.id }
     return RelationDraft(
       holder: holder, onBehalfOf: voice.onBehalfOf, reportedBy: voice.reportedBy, target: target,

@@ -29,7 +29,7 @@ struct StanceWords: Sendable {
   /// What a word does to a stance.
   enum Bend: String, Sendable {
     case plan, deed, refusal, helping, remedy, attaching, hedge, hearsay, copula, denial, obligation, duty
-    case condition, future, made, measure
+    case condition, future, made, measure, calling, coming, rival, performed
     case clauseBreak = "break"
   }
 
@@ -50,12 +50,17 @@ struct StanceWords: Sendable {
     }
     var verdicts: [String: [Verdict]] = [:]
     for row in lexicon["evaluative-words"].rows {
-      let words = row["word"].split(separator: " ").map(String.init)
-      guard let first = words.first, let polarity = Int(row["polarity"]) else { continue }
-      verdicts[first, default: []].append(
-        Verdict(
-          words: words, polarity: polarity, aspect: row["aspect"].isEmpty ? nil : row["aspect"],
-          side: row["side"], isAttributive: !row["attributive"].isEmpty))
+      guard let polarity = Int(row["polarity"]) else { continue }
+      // “one-sided” is three tokens, “re-elected” may be one.
+      for words in Set([row["word"], row["word"].replacing("-", with: " - ")]).map({
+        $0.split(separator: " ").map(String.init)
+      }) {
+        guard let first = words.first else { continue }
+        verdicts[first, default: []].append(
+          Verdict(
+            words: words, polarity: polarity, aspect: row["aspect"].isEmpty ? nil : row["aspect"],
+            side: row["side"], isAttributive: !row["attributive"].isEmpty))
+      }
     }
     self.verdicts = verdicts.mapValues { $0.sorted { $0.words.count > $1.words.count } }
     var nouns: [String: (kind: NounClass, aspect: String?)] = [:]
