@@ -141,7 +141,9 @@ public struct Analyzer: Sendable {
     case .stances:
       analysis.relations = stances.relations(
         in: document, actors: analysis.actors, quotes: analysis.quotes, events: analysis.events,
-        times: analysis.times, cancellation: cancellation)
+        times: analysis.times,
+        sides: { parser.sides(between: $0, in: document, cancellation: cancellation) },
+        cancellation: cancellation)
     }
   }
 }

@@ -13,10 +13,15 @@ public struct StanceDetector: Sendable {
   /// A detector with the speech acts and words of verdict of `lexicon`.
   public init(lexicon: Lexicon) { lists = StanceWords(lexicon) }
 
+  /// Asks the language model what the text says of each holder's side toward the target, in order; fewer when cancelled.
+  public typealias SideReader = ([(holder: TextRange, target: TextRange)]) -> [Sides]
+
   /// The relations of `document` in order of their evidence; none where the text is not English.
+  ///
+  /// Rules find them; `sides`, where it is given, says how sure they are (`Confidence`).
   public func relations(
     in document: Document, actors: ActorAnalysis, quotes: [Quote], events: [Event],
-    times: [TimeExpression], cancellation: Cancellation = .never
+    times: [TimeExpression], sides: SideReader? = nil, cancellation: Cancellation = .never
   ) -> [StanceRelation] {
     guard document.isEnglish, !cancellation.isCancelled else { return [] }
     let scene = StanceScene(
@@ -29,6 +34,7 @@ public struct StanceDetector: Sendable {
       else { continue }
       relations(in: sentence.tokens.clamped(to: 0..<scene.words.count), scene, cancellation, into: &out)
     }
+    if let sides { Confidence.weigh(&out, by: sides) }
     return out
   }
 
