@@ -111,7 +111,16 @@ extension StanceScene {
     if let speaker, quoteAt[phrase.head] >= 0, ["i", "we"].contains(words[phrase.head]) {
       return [StanceRelation.Party(actor: speaker.actor, name: speaker.name, mention: range(phrase.tokens))]
     }
-    guard let mention = phrase.mention else { return holder(phrase, speaker: speaker).map { [$0] } ?? [] }
+    guard let mention = phrase.mention else {
+      // “the governments of Velmora and Orsenia”
+      let owners = phrase.attachments.filter { $0.preposition == "of" }
+      if owners.count > 1, lists.noun(words[phrase.head])?.kind == .organ,
+        AspectWords.singular(words[phrase.head]) != words[phrase.head]
+      {
+        return owners.map { party(ofMention: $0.mention) }
+      }
+      return holder(phrase, speaker: speaker).map { [$0] } ?? []
+    }
     return sharing(mention).map(party)
   }
 

@@ -40,7 +40,8 @@ extension StanceScene {
     var scope = Scope(subjectStart: start)
     readGroup(start..<verb, &scope)
     var before = start - 1
-    if before > bounds.lowerBound, words[before] == "to" {
+    // What is planned may be read as a report of its own, which begins with “to”.
+    if before >= bounds.lowerBound, before > 0, words[before] == "to" {
       before -= 1
       while before > bounds.lowerBound, isAdverb(before) { before -= 1 }
       let control = words[before]

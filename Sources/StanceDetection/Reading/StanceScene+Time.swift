@@ -53,6 +53,12 @@ extension StanceScene {
     _ time: Range<Int>, to cue: Range<Int>, _ act: StanceRelation.Basis, _ sentence: Range<Int>
   ) -> Bool {
     guard !time.isEmpty, !isOfAnother(time, than: cue) else { return false }
+    // “expelled its founder, Orel, |on Sunday|”
+    if time.lowerBound > 0, words[time.lowerBound - 1] == "on", let (host, relation) = host(of: time),
+      cue.contains(host), relation.hasPrefix("obl")
+    {
+      return true
+    }
     // “the |June| election” dates the election.
     let next = time.upperBound
     if next < sentence.upperBound, mentionAt[next] < 0, classes[next] == nil, !isPunctuation(next),

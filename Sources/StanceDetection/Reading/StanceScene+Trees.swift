@@ -45,7 +45,13 @@ extension StanceScene {
   private func subjects(of verb: Int, depth: Int) -> [Int] {
     guard depth < StanceScene.longestClimb else { return [] }
     let own = children(of: verb).first { ["nsubj", "nsubj:outer"].contains(deprel($0)) }
-    if let own { return joined(antecedent(of: own, verb: verb) ?? own) }
+    if let own {
+      // “Orvan as well as |Marsh|”
+      let beside = children(of: verb).filter { other in
+        deprel(other) == "nsubj" && other > own + 2 && (own..<other).contains { words[$0] == "well" }
+      }
+      return joined(antecedent(of: own, verb: verb) ?? own) + beside
+    }
     guard !children(of: verb).contains(where: { deprel($0) == "nsubj:pass" }), let governor = head(of: verb)
     else {
       return []
@@ -129,7 +135,15 @@ extension StanceScene {
     let strays = children(of: noun).filter { deprel($0) == "nmod" && mentionAt[$0] >= 0 }.flatMap { inner in
       children(of: inner).filter { deprel($0) == "conj" && isPerson($0) && !isPerson(inner) }
     }
-    return [noun] + (children(of: noun).filter { deprel($0) == "conj" && $0 > noun } + strays).prefix(12)
+    return [noun]
+      + (children(of: noun).filter { deprel($0) == "conj" && $0 > noun || isCompanion($0) } + strays).prefix(
+        12)
+  }
+
+  /// “nine officials, including |Orvan|”, “together with |Orsenia|”.
+  private func isCompanion(_ token: Int) -> Bool {
+    deprel(token) == "nmod"
+      && children(of: token).contains { ["including", "together", "along", "alongside"].contains(words[$0]) }
   }
 
   private func isPerson(_ token: Int) -> Bool {
@@ -158,7 +172,8 @@ extension StanceScene {
     let phrases = heads.filter { quote < 0 || quoteAt[$0] == quote }.compactMap { phrase(headedBy: $0) }
       // “praised Marsh and |Petrova| condemned …”: the subject of the next verb.
       .filter {
-        $0.head == heads.first || $0.end >= words.count || !(isTaggedVerb($0.end) && isKnownVerb($0.end))
+        $0.head == heads.first || $0.end >= words.count || !isTaggedVerb($0.end)
+          || !isKnownVerb($0.end) && deprel($0.end) != "conj"
       }
     // “denied the accusation |by Petrova|”
     return phrases.map { phrase in

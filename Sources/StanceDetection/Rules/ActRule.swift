@@ -138,7 +138,8 @@ struct ActRule {
     let holders = scene.coordinated(at: by + 1, limit: bounds.upperBound)
       .compactMap { scene.holder($0, speaker: voice.speaker) }
     let hits = ([subject.phrase] + subject.joined).compactMap { phrase in
-      scene.target(phrase, constraint: slot.constraint == "notaway" ? "" : slot.constraint)
+      (scene.target(phrase, constraint: slot.constraint == "notaway" ? "" : slot.constraint)
+        ?? (cue.act.isMaterial && slot.constraint.isEmpty ? scene.struck(phrase) : nil))
         .map { Hit(target: $0, phrase: phrase) }
     }
     return drafts(cue, scope, holders, hits, bounds)
@@ -392,7 +393,12 @@ struct ActRule {
       // “has not recognised the result” withholds; “does not recognise it” rejects.
       if negated < 0, scope.isPerfect { (polarity, act) = (0, .other) }
     }
-    if hit.target.kind == .claim, act == .reject, !scope.isNegated { act = .deny }
+    // Whoever stands apart from a claim does not deny it.
+    if hit.target.kind == .claim, act == .reject, !scope.isNegated,
+      cue.act.slots.contains(where: { $0.place == "object" })
+    {
+      act = .deny
+    }
     // A material act that is not done yet is a stated will.
     if abs(polarity) == 2, scope.modality != .asserted, cue.act.basis == .action {
       polarity = polarity.signum()

@@ -31,6 +31,9 @@ extension StanceScene {
     case .document?: return wantsActor ? nil : thing(phrase, .document)
     case .event?: return wantsActor ? nil : thing(phrase, .event)
     case nil:
+      if let described = described(phrase.head) {
+        return constraint == "thing" || constraint == "claim" ? nil : described
+      }
       if isNameLike(phrase.head) {
         return constraint == "thing" || constraint == "claim"
           ? nil : StanceRelation.Target(kind: .actor, name: name(of: phrase), mention: range(phrase.tokens))
@@ -39,9 +42,33 @@ extension StanceScene {
         return body(phrase, isOrgan: false)
       }
       guard !wantsActor, constraint != "claim" else { return nil }
-      if eventAt[phrase.head] != nil { return thing(phrase, .event) }
+      if eventAt[phrase.head] != nil || isGerund(phrase.head) { return thing(phrase, .event) }
       return responsible(phrase, .policy) == nil ? nil : thing(phrase, .policy)
     }
+  }
+
+  /// “the |beating| of students”
+  private func isGerund(_ noun: Int) -> Bool {
+    document.tokens.upos[noun] == "NOUN" && words[noun].hasSuffix("ing")
+      && children(of: noun).contains { inner in
+        deprel(inner) == "nmod" && children(of: inner).contains { words[$0] == "of" }
+      }
+  }
+
+  /// Somebody named by what he did: “|those who ordered the raid|”.
+  private func described(_ head: Int) -> StanceRelation.Target? {
+    guard ["those", "everyone", "everybody", "anyone", "anybody"].contains(words[head]),
+      let clause = children(of: head).first(where: { deprel($0) == "acl:relcl" })
+    else { return nil }
+    let tokens = head..<(last(of: clause) + 1)
+    return StanceRelation.Target(kind: .actor, name: text(tokens), mention: range(tokens))
+  }
+
+  /// The last word of what hangs on `token`.
+  private func last(of token: Int) -> Int {
+    var last = token
+    while let next = children(of: last).last(where: { !isPunctuation($0) }), next > last { last = next }
+    return last
   }
 
   /// What happened, told by a clause: “the fact that |Orsenia had sealed the border|”.
@@ -51,9 +78,7 @@ extension StanceScene {
       let that = children(of: verb).first, words[that] == "that", deprel(that) == "mark",
       let subject = children(of: verb).first(where: { deprel($0).hasPrefix("nsubj") })
     else { return nil }
-    var last = verb
-    while let next = children(of: last).last(where: { !isPunctuation($0) }), next > last { last = next }
-    let clause = (that + 1)..<(last + 1)
+    let clause = (that + 1)..<(last(of: verb) + 1)
     return StanceRelation.Target(
       kind: .event, name: text(clause), mention: range(clause),
       responsible: mention(at: subject).map { actors.actors[$0.actor].id })
@@ -78,8 +103,13 @@ extension StanceScene {
       return StanceRelation.Target(
         kind: .actor, actor: actor.id, name: actor.name, mention: mentions[owner].range)
     }
+    // “the people |responsible for the raid|”
+    let trait = children(of: phrase.head).first { $0 > phrase.head && deprel($0) == "amod" }
+    let end = trait.map { last(of: $0) + 1 } ?? phrase.head + 1
+    var whole = phrase
+    whole.end = max(phrase.end, end)
     return StanceRelation.Target(
-      kind: .actor, name: name(of: phrase), mention: range(phrase.tokens.lowerBound..<phrase.head + 1),
+      kind: .actor, name: name(of: whole), mention: range(phrase.tokens.lowerBound..<end),
       // Nobody stands behind his own enemies.
       responsible: lists.does(AspectWords.singular(words[phrase.head]), .rival)
         ? nil : owner.map { actors.actors[mentions[$0].actor].id })
@@ -100,6 +130,14 @@ extension StanceScene {
       return id(by.mention)
     }
     if let possessor = phrase.possessor { return id(possessor) }
+    // “the claims that Petrova had |made|”
+    for verb in children(of: phrase.head)
+    where deprel(verb).hasPrefix("acl") && lists.does(words[verb], .made)
+      && document.tokens.upos[phrase.head] == "NOUN"
+    {
+      let doer = children(of: verb).first { deprel($0) == "nsubj" && mentionAt[$0] >= 0 }
+      if let doer { return id(mentionAt[doer]) }
+    }
     // “the speech of Petrova”, not “the arrest of Petrova”
     if kind == .event, !lists.does(AspectWords.singular(words[phrase.head]), .performed) { return nil }
     return phrase.attachments.first { $0.preposition == "of" }.map { id($0.mention) }

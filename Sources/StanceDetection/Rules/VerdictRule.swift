@@ -49,10 +49,10 @@ struct VerdictRule {
     }
     guard !scope.isObligation, scope.modality == .asserted,
       let phrase = inTree?.subject ?? subject(before: scope.subjectStart, bounds),
-      var target = scene.target(phrase, constraint: verdict.side == "actor" ? "actor" : "thing"),
+      var target = scene.target(phrase, constraint: constraint(verdict, phrase)),
       suits(verdict.side, phrase)
     else { return nil }
-    if target.kind == .actor, target.actor == nil { return nil }
+    if target.kind == .actor, target.actor == nil, !isWatching(phrase) { return nil }
     // “Observation is useful when …” is said of none.
     if target.kind != .actor, isGeneral(phrase, copula) { return nil }
     if verdict.side == "claim" { target.kind = .claim }
@@ -108,6 +108,14 @@ struct VerdictRule {
     return scene.nounPhrase(at: first, limit: start)
   }
 
+  /// What the target of `verdict` must be: “the observers were biased” judges people for what they write.
+  private func constraint(_ verdict: StanceWords.Verdict, _ phrase: NounPhrase) -> String {
+    verdict.side == "actor"
+      || verdict.side == "observation" && isWatching(phrase) && phrase.mention == nil
+        && scene.isPartyNoun(phrase.head)
+      ? "actor" : "thing"
+  }
+
   func suits(_ side: String, _ phrase: NounPhrase) -> Bool {
     let noun = scene.lists.noun(scene.words[phrase.head])?.kind
     switch side {
@@ -123,9 +131,10 @@ struct VerdictRule {
   }
 
   private func isWatching(_ phrase: NounPhrase) -> Bool {
-    (phrase.tokens.lowerBound..<phrase.end).contains {
-      scene.matter.aspect(scene.words[$0])?.judged == "observation"
-    }
+    scene.lists.noun(AspectWords.singular(scene.words[phrase.head]))?.aspect == "observation"
+      || (phrase.tokens.lowerBound..<phrase.end).contains {
+        scene.matter.aspect(scene.words[$0])?.judged == "observation"
+      }
   }
 
   /// “politicised assessments”: only words against, and only of what they suit.
