@@ -137,10 +137,15 @@ struct ActRule {
     let voice = scene.voice(at: cue.tokens.lowerBound)
     let holders = scene.coordinated(at: by + 1, limit: bounds.upperBound)
       .compactMap { scene.holder($0, speaker: voice.speaker) }
-    let hits = ([subject.phrase] + subject.joined).compactMap { phrase in
-      (scene.target(phrase, constraint: slot.constraint == "notaway" ? "" : slot.constraint)
-        ?? (cue.act.isMaterial && slot.constraint.isEmpty ? scene.struck(phrase) : nil))
+    var hits = ([subject.phrase] + subject.joined).compactMap { phrase in
+      scene.target(phrase, constraint: slot.constraint == "notaway" ? "" : slot.constraint)
         .map { Hit(target: $0, phrase: phrase) }
+    }
+    if hits.isEmpty, cue.act.isMaterial, slot.constraint.isEmpty {
+      // “Two villages were shelled by Orsenia.”
+      hits = scene.undergoers(of: cue.tokens.lowerBound).compactMap { phrase in
+        scene.struck(phrase).map { Hit(target: $0, phrase: phrase) }
+      }
     }
     return drafts(cue, scope, holders, hits, bounds)
   }
