@@ -34,9 +34,10 @@ lint:
 bench: deps $(PROGRAM)
 	$(PYTHON) Tests/Benchmarks/bench.py --program $(PROGRAM)
 
-## How good who said what is, on data sets in the folder DATA; KEY and TEXTS add texts of your own with a key.
+## How good quotes and stances are, on data sets in the folder DATA; TEXTS with KEY and RELATIONS adds texts of your own with keys.
 accuracy: $(PROGRAM)
-	$(PYTHON) Tests/Benchmarks/accuracy/board.py --program $(PROGRAM) --data $(DATA) $(if $(KEY),--key $(KEY) --texts $(TEXTS))
+	$(PYTHON) Tests/Benchmarks/accuracy/board.py --program $(PROGRAM) --data $(DATA) \
+		$(if $(TEXTS),--texts $(TEXTS)) $(if $(KEY),--key $(KEY)) $(if $(RELATIONS),--relations $(RELATIONS))
 
 ## What is made from other files and committed: the OpenRPC document and the data files' manifest.
 protocol:

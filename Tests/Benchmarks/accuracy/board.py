@@ -1,8 +1,11 @@
-"""The table of who said what: attributions and confidence on PolNeAR, coreference on GUM, statements of texts with a key.
+"""The tables of who said what and of who stands how toward whom: attributions and confidence on PolNeAR, coreference on GUM, sides on
+NewsMTSC and DSE, relations and confidence on PLV, statements and relations of texts with a key.
 
-    python3 Tests/Benchmarks/accuracy/board.py --program .build/release/rapporteur --data FOLDER [--split dev] [--key FILE --texts FOLDER]
+    python3 Tests/Benchmarks/accuracy/board.py --program .build/release/rapporteur --data FOLDER [--split dev] [--only quotes]
+        [--texts FOLDER [--key FILE] [--relations FILE]]
 
-The data folder holds `polnear.SPLIT.jsonl` and `gum_entcoref.SPLIT.jsonl`; `key.py` says what a key is.
+The data folder holds `polnear gum_entcoref newsmtsc_rw newsmtsc_mt dse plv`, each as `NAME.SPLIT.jsonl`; `key.py` and `relations.py` say
+what their keys are.
 """
 
 import pathlib
@@ -10,6 +13,9 @@ import pathlib
 import attributions
 import coreference
 import key
+import plover
+import relations
+import sides
 from calibration import calibration_error, judged
 from program import answers, options, records
 
@@ -22,11 +28,7 @@ def percent(share):
     return f"{100 * share:.1f}"
 
 
-def main():
-    parser = options(__doc__)
-    parser.add_argument("--key", type=pathlib.Path)
-    parser.add_argument("--texts", type=pathlib.Path)
-    given = parser.parse_args()
+def who_said_what(given):
     texts = records(given, "polnear")
     quotes = answers(given.program, [r["text"] for r in texts], "quotes")
     scores = attributions.scores(texts, quotes)
@@ -42,6 +44,40 @@ def main():
         row(f"statements of the key found, of {total}", percent(found / max(1, total)), 85)
         row("their speakers right by name", percent(right / max(1, found)), 92)
         print("\n".join(lines))
+
+
+def who_stands_how(given):
+    for part, reach in (("rw", 81), ("mt", 79)):
+        row(f"side toward a mention, NewsMTSC {part}, macro-F1", percent(sides.toward(given.program, records(given, f"newsmtsc_{part}"))), reach)
+    five, signs = sides.between(given.program, records(given, "dse"))
+    row("side between two, DSE, five-way macro-F1", percent(five), 72)
+    row("directions with a side, right side", percent(signs), 87)
+    found, false, total, sided, right, confidences = plover.judged(given.program, records(given, "plv"))
+    row("relations, both parties, PLV, F1", percent(2 * found / max(1, found + false + total)), 55)
+    row("side where PLOVER's root takes one", percent(right / max(1, sided)), 90)
+    row("expected calibration error of relations", f"{calibration_error(confidences):.3f}", "0.05 or less")
+    if given.relations and given.texts:
+        counts, lines = relations.scores(given.program, given.relations, given.texts)
+        row(f"relations of the key found, of {counts['asked']}", percent(counts["found"] / max(1, counts["asked"])), 75)
+        row("their sides right", percent(counts["right"] / max(1, counts["found"])), 92)
+        row(f"spurious among {counts['printed']} printed", percent(counts["spurious"] / max(1, counts["printed"])), "20 or less")
+        row("central ones with a side flipped", counts["flipped"], 0)
+        print("\n".join(lines))
+
+
+GROUPS = {"quotes": who_said_what, "stances": who_stands_how}
+
+
+def main():
+    parser = options(__doc__)
+    parser.add_argument("--only", choices=GROUPS)
+    parser.add_argument("--key", type=pathlib.Path)
+    parser.add_argument("--relations", type=pathlib.Path)
+    parser.add_argument("--texts", type=pathlib.Path)
+    given = parser.parse_args()
+    for name, print_rows in GROUPS.items():
+        if given.only in (None, name):
+            print_rows(given)
 
 
 if __name__ == "__main__":

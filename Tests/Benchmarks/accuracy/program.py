@@ -27,8 +27,10 @@ def arguments(description, name):
     return given.program, records(given, name)
 
 
-def replies(program, method, asked):
-    """What the program answers to `method` with each of the params `asked`, in order."""
+def replies(program, method, asked, at_once=1000):
+    """What the program answers to `method` with each of the params `asked`, in order, `at_once` in flight."""
+    if len(asked) > at_once:
+        return replies(program, method, asked[:at_once]) + replies(program, method, asked[at_once:])
     message = lambda number, method, params: json.dumps({"jsonrpc": "2.0", "id": number, "method": method, "params": params}) + "\n"
     lines = message(0, "initialize", {}) + "".join(message(i, method, params) for i, params in enumerate(asked, 1))
     done = subprocess.run([program, "serve", "--stdio"], input=lines.encode(), stdout=subprocess.PIPE, check=True)
