@@ -21,7 +21,7 @@ enum Confidence {
   static func weigh(_ relations: inout [StanceRelation], by sides: StanceDetector.SideReader) {
     var asked: [(index: Int, holder: TextRange, target: TextRange)] = []
     for (index, relation) in relations.enumerated() where relation.polarity != 0 {
-      guard let holder = relation.holder.mention, let target = relation.target.mention,
+      guard isDoubtful(relation), let holder = relation.holder.mention, let target = relation.target.mention,
         !holder.overlaps(target),
         relation.evidence.contains(holder), relation.evidence.contains(target)
       else { continue }
@@ -33,6 +33,11 @@ enum Confidence {
     for index in relations.indices where relations[index].polarity != 0 {
       relations[index].weigh(said[index])
     }
+  }
+
+  /// Whether a second opinion is worth reading the sentence anew: where the words do not say it outright, or something speaks against it.
+  private static func isDoubtful(_ relation: StanceRelation) -> Bool {
+    !relation.isExplicit || !relation.against.isEmpty || relation.modality != .asserted
   }
 
   /// The confidence of a rule worth `rule` where the head gives `same` to its side; nil where it was not asked.

@@ -66,6 +66,12 @@ class Session:
         with open(f"/proc/{self.process.pid}/status", encoding="ascii") as lines:
             return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
 
+    def seconds(self):
+        """Processor time that the server has used."""
+        with open(f"/proc/{self.process.pid}/stat", encoding="ascii") as line:
+            user, system = line.read().rsplit(")", 1)[1].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
     def __enter__(self):
         return self
 
@@ -157,6 +163,31 @@ def loading(program, rounds):
         return [min(column) for column in zip(*turns)]
 
 
+# What reads no further than a text's words, its quotes, its events, its stances. A side toward a mention of the first sentence needs
+# the words of all and costs no more than that sentence once again.
+DEPTHS = {
+    "words": lambda text: ("stance/toward", {"document": {"text": "Yes.\n\n" + text}, "mentions": [{"start": 0, "end": 3}]}),
+    "quotes": lambda text: ("parse/document", {"document": {"text": text}, "layers": ["actors", "quotes"]}),
+    "events": lambda text: ("parse/document", {"document": {"text": text}, "layers": ["events"]}),
+    "stances": lambda text: ("stance/relations", {"documents": [{"text": text}]}),
+}
+
+
+def costs(program, texts, rounds):
+    """(share of the words' processor time that actors and quotes add, what stances add to events), turn by turn."""
+    turns = []
+    with Session(program, "0") as session:
+        for _ in range(rounds):
+            used = {}
+            for depth, request in DEPTHS.items():
+                before = session.seconds()
+                for text in texts:
+                    session.ask(*request(text))
+                used[depth] = session.seconds() - before
+            turns.append((used["quotes"] / used["words"] - 1, (used["stances"] - used["events"]) / used["words"]))
+    return turns
+
+
 def print_rows(program, rounds):
     texts = [path.read_text(encoding="utf-8") for path in ARTICLES] * COPIES
     words = sum(len(t.split()) for t in texts)
@@ -168,6 +199,8 @@ def print_rows(program, rounds):
         ratio, beside = statistics.median(o / s for s, o, _ in turns), f"spaCy small {spacy:,.0f} words/s; turn by turn {spread(o / s for s, o, _ in turns)}"
     row("", f"{ratio:.2f} x" if spacy else "-", "2 x spaCy", beside if spacy else "spaCy is not to be had here")
     row("two cores", f"{statistics.median(t / o for _, o, t in turns):.2f} x one", "1.8", f"{two:,.0f} words/s; {spread(t / o for _, o, t in turns)}")
+    for name, shares in zip(("actors and quotes, over the words' cost", "stances, over the words' cost"), zip(*costs(program, texts, 2 * rounds - 1))):
+        row(name, f"{100 * statistics.median(shares):+.0f} %", "15 % or less", "turn by turn " + " ".join(f"{100 * s:+.0f}" for s in shares))
     milliseconds, windows, count = edit(program, rounds)
     row(f"one edited sentence in {count:,} words", f"{milliseconds:.1f} ms", "30", f"{windows} windows encoded at most")
     both, lists = loading(program, 3 * rounds)
