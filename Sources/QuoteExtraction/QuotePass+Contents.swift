@@ -71,6 +71,12 @@ extension QuotePass {
     }
     // “assured | the farmers that the price would stay”: whom it was said to is no part of it.
     let lead = reading.tokens(in: TextRange(only.start, max(only.start, theirs.start)))
+    // “According to Benes, | the minister, | trade has doubled”
+    if (2...10).contains(lead.count), lead.last.map(reading.lower) == ",", rule.reason == "“according to”",
+      theirs.end == only.end
+    {
+      return true
+    }
     return (2...8).contains(lead.count) && lead.last.map(reading.lower) == "that"
       && rule.cue.map { $0.end <= only.start } ?? false && !lead.contains { reading.isMark($0) }
   }

@@ -100,7 +100,8 @@ extension SentenceCues {
     {
       end += 1
     }
-    guard end > first, reading.lower(end) == ",", reading.startsClause(end + 1, limit: sentence.upperBound)
+    guard end > first, reading.lower(end) == ",",
+      reading.startsClause(end + 1, limit: sentence.upperBound) || closesInTree(first..<end)
     else { return nil }
     let whole = reading.span(first..<end)
     let inside = reading.mentions(in: whole)
@@ -110,6 +111,13 @@ extension SentenceCues {
       reading.kind(first) == "det" || reading.kind(first) == "poss" || !inside.isEmpty
     else { return nil }
     return (end, nil)
+  }
+
+  /// Whether the tree has the noun of `tokens` beside another one, not as a subject: “the Velmoran minister, | trade has doubled”.
+  private func closesInTree(_ tokens: Range<Int>) -> Bool {
+    tokens.contains {
+      reading.document.tokens.deprel[$0] == "appos" && reading.document.tokens.upos[$0] == "NOUN"
+    }
   }
 
   func quotedPhrase(_ start: Int) -> Range<Int>? {

@@ -198,7 +198,10 @@ extension StanceScene {
   /// The phrase without its article and marks.
   func name(of phrase: NounPhrase) -> String {
     var first = phrase.tokens.lowerBound
-    while first < phrase.head, classes[first] == .det || isQuotationMark(first) { first += 1 }
+    while first < phrase.head, classes[first] == .det && words[first + 1] != "than" || isQuotationMark(first)
+    {
+      first += 1
+    }
     // “its members” are named without the pronoun.
     var owner = ""
     if first < phrase.head, classes[first] == .poss {

@@ -15,7 +15,9 @@ extension StanceScene {
     guard document.tokens.upos[token] == "PRON" else { return [] }
     let before = (max(0, token - StanceScene.reach)..<token).reversed().filter { sameVoice($0, token) }
     switch words[token] {
-    case "him", "her": return near(before, holder) { $0.kind == .person }
+    case "him", "her":
+      let other = words[token] == "him" ? "f" : "m"
+      return near(before, holder) { $0.kind == .person && gender(of: $0) != other }
     case "it":
       // “accepted |the plan|, Orsenia rejected it”
       let thing = before.prefix { ![".", "!", "?"].contains(words[$0]) }.first {
@@ -32,6 +34,11 @@ extension StanceScene {
       return []
     default: return []
     }
+  }
+
+  /// What the first of a person's names tells, where it does.
+  private func gender(of actor: Actor) -> String? {
+    actor.name.split(separator: " ").first.flatMap { lists.genders[$0.lowercased()] }
   }
 
   private func near(_ places: [Int], _ holder: String?, _ fits: (Actor) -> Bool) -> [NounPhrase] {

@@ -309,6 +309,8 @@ extension StanceScene {
       !isPunctuation(start - 1) || isGenitive(start - 1) || words[start - 1] == "-",
       hangs(start - 1, on: head)
     { start -= 1 }
+    // “|more| than 2,000 people”
+    if words[start] == "than", start > 0, ["more", "fewer", "less"].contains(words[start - 1]) { start -= 1 }
     var end = head + 1
     if let placed = mention(at: head) {
       start = min(start, placed.tokens.lowerBound)

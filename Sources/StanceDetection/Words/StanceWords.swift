@@ -22,6 +22,8 @@ struct StanceWords: Sendable {
   let nouns: [String: (kind: NounClass, aspect: String?)]
   let classes: [String: WordClass]
   let sayings: Set<String>
+  /// Given name in small letters → `m` or `f`, where it tells.
+  let genders: [String: String]
   /// The words of each kind of contested matter.
   let profiles: [AspectWords]
   private let bends: [String: Set<Bend>]
@@ -83,6 +85,11 @@ struct StanceWords: Sendable {
         (row["word"], Set(row["classes"].split(separator: " ").compactMap { Bend(rawValue: String($0)) }))
       }
     ) { a, _ in a }
+    genders = Dictionary(
+      lexicon["given-names"].rows.filter { $0["gender"] != "u" }.map {
+        ($0["name"].lowercased(), $0["gender"])
+      },
+      uniquingKeysWith: { first, _ in first })
     sayings = Set(lexicon["saying-verbs"].rows.flatMap { $0.list("forms") })
   }
 
