@@ -130,6 +130,7 @@ def diff(documents: Any = None, *, since: str | None = None, groups: dict[str, A
             warnings.warn(UndatedStance(
                 f"{_origin(left, kept).file or 'a document'}: {count} {'stance' if count == 1 else 'stances'} left out, "
                 "dated neither by the text nor by its publication; published= tells the day"), stacklevel=2)
+    return made
 
 
 def positions(documents: Any, *, profile: str | None = None, group_by: str | None = None, published: Given = None,

@@ -76,7 +76,7 @@ class Rows(unittest.TestCase):
         stance = next(row for row in self.client.stances([{"text": text}]) if row["act"] == "reject")
         says = self.client.explain([{"text": text}], stance["id"])
         self.assertEqual([(row["side"], row["decider"], row["polarity"], row["words"]) for row in says],
-                         [("for", "act:recognise", -2, "recognise"), ("for", "negation", -2, "not"),
+                         [("for", "act:recognise", -2, "recognise"), ("for", "negation", -2, "not"), ("for", "head:between", -1, None),
                           ("against", "act:recognise", 2, "recognise")])
         self.assertEqual(self.client.explain([{"text": text}], holder="Anna Petrova", target="Nobody"), [])
         with self.assertRaises(rapporteur.InvalidParams) as caught:
