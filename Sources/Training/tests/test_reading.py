@@ -97,7 +97,7 @@ class ReadTest(unittest.TestCase):
         text = "Ann left."
         out = reading.read(self.model, SPLIT, text)
         again = reading.read(self.model, SPLIT, text, torch.from_numpy(out["vectors"]))
-        self.assertEqual((again["tokens"], again["antecedent"], again["toward"]), (out["tokens"], out["antecedent"], []))
+        self.assertEqual((again["tokens"], again["antecedents"], again["toward"]), (out["tokens"], out["antecedents"], []))
         self.assertEqual(reading.read(self.model, SPLIT, " ")["tokens"], [])
 
 
