@@ -321,9 +321,8 @@ extension StanceScene {
     for child in children(of: head) {
       switch deprel(child) {
       case "nmod:poss", "compound", "amod":
-        if let owner = owner(child), phrase.mention != owner, phrase.possessor == nil {
-          phrase.possessor = owner
-        }
+        let owner = mentionAt[child]
+        if owner >= 0, phrase.mention != owner, phrase.possessor == nil { phrase.possessor = owner }
       case "appos" where phrase.mention == nil, "flat" where phrase.mention == nil:
         if let placed = mention(at: child), placed.form == .name, actors.actors[placed.actor].kind == .person,
           AspectWords.singular(words[head]) == words[head]
@@ -342,11 +341,6 @@ extension StanceScene {
       mentions[$0.mention].tokens.lowerBound < mentions[$1.mention].tokens.lowerBound
     }
     return phrase
-  }
-
-  private func owner(_ token: Int) -> Int? {
-    if mentionAt[token] >= 0 { return mentionAt[token] }
-    return nil
   }
 
   private func attach(_ noun: Int, to phrase: inout NounPhrase, only: String? = nil) {
