@@ -34,10 +34,11 @@ lint:
 bench: deps $(PROGRAM)
 	$(PYTHON) Tests/Benchmarks/bench.py --program $(PROGRAM)
 
-## How good quotes and stances are, on data sets in the folder DATA; TEXTS with KEY and RELATIONS adds texts of your own with keys.
+## How good quotes, stances, times and timelines are, on data sets in the folder DATA; TEXTS with KEY, RELATIONS and HAPPENINGS adds texts of your own with keys.
 accuracy: $(PROGRAM)
 	$(PYTHON) Tests/Benchmarks/accuracy/board.py --program $(PROGRAM) --data $(DATA) \
-		$(if $(TEXTS),--texts $(TEXTS)) $(if $(KEY),--key $(KEY)) $(if $(RELATIONS),--relations $(RELATIONS))
+		$(if $(TEXTS),--texts $(TEXTS)) $(if $(KEY),--key $(KEY)) $(if $(RELATIONS),--relations $(RELATIONS)) \
+		$(if $(HAPPENINGS),--happenings $(HAPPENINGS))
 
 ## What is made from other files and committed: the OpenRPC document and the data files' manifest.
 protocol:

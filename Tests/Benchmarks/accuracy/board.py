@@ -1,21 +1,25 @@
-"""The tables of who said what and of who stands how toward whom: attributions and confidence on PolNeAR, coreference on GUM, sides on
-NewsMTSC and DSE, relations and confidence on PLV, statements and relations of texts with a key.
+"""The tables of who said what, who stands how toward whom and what happened when: attributions and confidence on PolNeAR, coreference on
+GUM, sides on NewsMTSC and DSE, relations and confidence on PLV, dates of timelines on tls_entities and SemEval-2015 Task 4; statements,
+relations and happenings of texts with a key.
 
     python3 Tests/Benchmarks/accuracy/board.py --program .build/release/rapporteur --data FOLDER [--split dev] [--only quotes]
-        [--texts FOLDER [--key FILE] [--relations FILE]]
+        [--texts FOLDER [--key FILE] [--relations FILE] [--happenings FILE]]
 
-The data folder holds `polnear gum_entcoref newsmtsc_rw newsmtsc_mt dse plv`, each as `NAME.SPLIT.jsonl`; `key.py` and `relations.py` say
-what their keys are.
+The data folder holds `polnear gum_entcoref newsmtsc_rw newsmtsc_mt dse plv semeval15t4_docs semeval15t4_timelines tls_entities_timelines`,
+each as `NAME.SPLIT.jsonl`, and `tls_entities_docs.SPLIT.jsonl.gz`; `key.py`, `relations.py` and `happenings.py` say what their keys are.
 """
 
 import pathlib
 
 import attributions
 import coreference
+import happenings
 import key
+import order
 import plover
 import relations
 import sides
+import summaries
 from calibration import calibration_error, judged
 from program import answers, options, records
 
@@ -65,7 +69,19 @@ def who_stands_how(given):
         print("\n".join(lines))
 
 
-GROUPS = {"quotes": who_said_what, "stances": who_stands_how}
+def what_happened_when(given):
+    if given.happenings and given.texts:
+        counts, lines = happenings.scores(given.program, given.happenings, given.texts)
+        row(f"dated happenings of the key right, of {counts['asked']}", percent(counts["right"] / max(1, counts["asked"])), 80)
+        row(f"entries not in the key, of {counts['printed']}", percent(1 - counts["known"] / max(1, counts["printed"])), "5 or less")
+        print("\n".join(lines))
+    own, by_document = order.score(given)
+    row("dated mentions, SemEval-2015 Task 4, F1", percent(own), 30)
+    row("the same mentions dated by their documents, F1", percent(by_document), "5 below")
+    row("days chosen, tls_entities, mean F1", percent(summaries.score(given)), 25)
+
+
+GROUPS = {"quotes": who_said_what, "stances": who_stands_how, "timelines": what_happened_when}
 
 
 def main():
@@ -73,6 +89,7 @@ def main():
     parser.add_argument("--only", choices=GROUPS)
     parser.add_argument("--key", type=pathlib.Path)
     parser.add_argument("--relations", type=pathlib.Path)
+    parser.add_argument("--happenings", type=pathlib.Path)
     parser.add_argument("--texts", type=pathlib.Path)
     given = parser.parse_args()
     for name, print_rows in GROUPS.items():
