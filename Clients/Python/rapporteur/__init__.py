@@ -119,6 +119,18 @@ def positions(documents: Any, *, server: Any = None, lexicon: Any = (), **option
 def timeline(documents: Any, *, server: Any = None, lexicon: Any = (), **options: Any) -> list[dict[str, Any]]:
     """A row an account of a happening: one told by three documents is three rows with one `entry`; undated ones come last.
 
+    `date`, `earliest`, `latest`: TIMEX3 value and first and last day it can be, None where open; `type`; `title`; `file`, `line`,
+    `start`, `end`, `text`: the words; `claimant`: who says so, None where the text does itself; `status`: `past ongoing planned
+    hypothetical`; `negated`: said not to have happened; `certainty`; `agreement`: `single agreed disputed`; `differences`: what
+    accounts differ in, each value with its places; `actors`, `place`; `precision`, `basis`, `reason`, `date_words`, `date_file`,
+    `date_line`: how the date is known and by which words; `account_date`: the account's own date where it is another; `trigger`;
+    `source`, `published`; `links`: `follows ID; …`; `importance`, `confidence`, 0…1; `entry`, `event`: ids; `uri`.
+
+    `per="entry"`: a row an entry, with `accounts` and `documents` counted, and `files`, `sources`, `claimants`, `status` of all
+    of them; `negated` where all say so; `before`, `after`: ids of entries where dates do not tell the order. `per="difference"`:
+    a row a value in which accounts differ and account that holds it: `field` (`occurrence date place agent number
+    characterisation`), `value`, and the account's words, claimant and source.
+
     Options: `from_` and `to` (days), `actors`, `types`, `status`, `limit`, `days`, `order`, and those of `quotes`.
     """
     with Client(server, lexicon=lexicon) as client:

@@ -185,7 +185,7 @@ class AsyncClient:
 
     @property
     def timeline(self) -> Area:
-        """`await client.timeline(folder)` gives a row an account of a happening."""
+        """`await client.timeline(folder)` gives a row an account of a happening, or what `per` says."""
         return Area(self.call, "timeline", lambda *a, **k: self._drive(rows.timeline, *a, **k))
 
     async def _drive(self, gather: Any, *arguments: Any, **options: Any) -> list[dict[str, Any]]:

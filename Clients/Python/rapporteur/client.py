@@ -211,7 +211,7 @@ class Client:
 
     @property
     def timeline(self) -> Area:
-        """`client.timeline(folder)` gives a row an account of a happening; `client.timeline.build(…)` calls the method."""
+        """`client.timeline(folder)` gives a row an account of a happening, or what `per` says; `client.timeline.build(…)` calls the method."""
         return Area(self.call, "timeline", lambda *a, **k: self._drive(rows.timeline, *a, **k))
 
     def _drive(self, gather: Any, *arguments: Any, **options: Any) -> list[dict[str, Any]]:

@@ -12,10 +12,11 @@ import warnings
 from collections.abc import Callable, Generator
 from typing import Any
 
+from . import columns, happenings
 from .errors import RpcError, UndatedStance, UnreadableDocument
 from .folder import Given, Source, batches, sources
 
-Row = dict[str, Any]
+Row = columns.Row
 Steps = Generator[tuple[str, dict[str, Any], Any], Any, list[Row]]
 #: A question's parameters besides its documents, or what makes them for the documents that are taken.
 Names = dict[str, Any] | Callable[[list[Source]], dict[str, Any]]
@@ -38,8 +39,8 @@ def quotes(documents: Any, *, speaker: str | None = None, about: str | None = No
     for batch in batches(found, BATCH, BATCH_BYTES):
         kept, result = yield from _ask("quotes/list", _named(speaker=speaker, about=about), batch)
         if kept:
-            known = _names(result)
-            made += [_quote_row(quote, _origin(quote, kept), known, unit) for quote in result["quotes"]]
+            known = columns.names(result)
+            made += [_quote_row(quote, columns.origin(quote, kept), known, unit) for quote in result["quotes"]]
         done += len(batch)
         if on_progress:
             on_progress(done, len(found))
@@ -55,8 +56,8 @@ def verify(quotation: str, documents: Any, *, published: Given = None, source: G
     for batch in batches(found, BATCH, BATCH_BYTES):
         kept, result = yield from _ask("quotes/verify", {"quotation": quotation}, batch)
         if kept:
-            known = _names(result)
-            made += [_match_row(match, _origin(match, kept), known, unit) for match in result["matches"]]
+            known = columns.names(result)
+            made += [_match_row(match, columns.origin(match, kept), known, unit) for match in result["matches"]]
         done += len(batch)
         if on_progress:
             on_progress(done, len(found))
@@ -78,8 +79,8 @@ def stances(documents: Any, *, holders: list[str] | None = None, targets: list[s
     made: list[Row] = []
     for kept, result in (yield from _ask_all("stance/relations", names, sources(documents, published, source),
                                              on_progress, pages=True)):
-        known = _names(result)
-        made += [_stance_row(relation, _origin(relation, kept), known, unit) for relation in result["relations"]]
+        known = columns.names(result)
+        made += [_stance_row(relation, columns.origin(relation, kept), known, unit) for relation in result["relations"]]
     return made
 
 
@@ -128,7 +129,7 @@ def diff(documents: Any = None, *, since: str | None = None, groups: dict[str, A
         for left in result["undated"]:
             count = len(left["relations"])
             warnings.warn(UndatedStance(
-                f"{_origin(left, kept).file or 'a document'}: {count} {'stance' if count == 1 else 'stances'} left out, "
+                f"{columns.origin(left, kept).file or 'a document'}: {count} {'stance' if count == 1 else 'stances'} left out, "
                 "dated neither by the text nor by its publication; published= tells the day"), stacklevel=2)
     return made
 
@@ -142,7 +143,7 @@ def positions(documents: Any, *, profile: str | None = None, group_by: str | Non
     readable: list[Source] = []
     for kept, result in (yield from _ask_all("stance/relations", {}, found, None, pages=True)):
         readable = list(kept.values())
-        held.update((relation["id"], (relation, _origin(relation, kept))) for relation in result["relations"])
+        held.update((relation["id"], (relation, columns.origin(relation, kept))) for relation in result["relations"])
     made: list[Row] = []
     for kept, result in (yield from _ask_all("stance/positions", names, readable, on_progress)):
         for contest in result["contests"]:
@@ -153,19 +154,20 @@ def positions(documents: Any, *, profile: str | None = None, group_by: str | Non
     return made
 
 
-def timeline(documents: Any, *, from_: str | None = None, to: str | None = None, actors: list[str] | None = None,
-             types: list[str] | None = None, status: str | list[str] | None = None, limit: int | None = None,
-             days: int | None = None, order: str | None = None, published: Given = None, source: Given = None,
-             on_progress: OnDocuments | None = None, unit: str = "utf-32") -> Steps:
-    """A row an account: one happening told by three documents is three rows with one `entry`."""
-    names = _named(to=to, actors=actors, types=types, status=status, limit=limit, days=days, order=order)
-    if from_ is not None:
-        names["from"] = from_
+def timeline(documents: Any, *, per: str = "account", from_: str | None = None, to: str | None = None,
+             actors: list[str] | None = None, types: list[str] | None = None, status: str | list[str] | None = None,
+             limit: int | None = None, days: int | None = None, order: str | None = None, published: Given = None,
+             source: Given = None, on_progress: OnDocuments | None = None, unit: str = "utf-32") -> Steps:
+    """A row an account of a happening, or with `per` a row an entry or a value in which accounts differ."""
+    if per not in happenings.ROWS:
+        raise ValueError(f"per is one of {', '.join(happenings.ROWS)}, not {per!r}")
+    names = {"from": from_, "to": to, "actors": actors, "types": types, "status": status, "limit": limit, "days": days,
+             "order": order}
     made: list[Row] = []
-    for kept, result in (yield from _ask_all("timeline/build", names, sources(documents, published, source),
+    for kept, result in (yield from _ask_all("timeline/build", _named(**names), sources(documents, published, source),
                                              on_progress)):
-        for entry in [*result["entries"], *result.get("undated", [])]:
-            made += [_account_row(entry, account, _origin(account, kept), unit) for account in entry["accounts"]]
+        for entry in [*result["entries"], *result["undated"]]:
+            made += happenings.ROWS[per](entry, kept, unit)
     return made
 
 
@@ -256,47 +258,26 @@ def _ask_opened(method: str, names: Names, found: list[Source], follow: Any, pag
     return answers
 
 
-def _origin(thing: dict[str, Any], kept: dict[str | int, Source]) -> Source:
-    return kept[thing["document"] if thing.get("uri") is None else thing["uri"]]
-
-
 # ---- rows
-
-def _place(origin: Source, start: int | None, end: int | None, unit: str) -> Row:
-    return {"file": origin.file, "line": origin.line(start, unit), "start": start, "end": end}
-
-
-def _party(party: dict[str, Any] | None) -> tuple[str | None, str | None]:
-    return (party.get("name"), party.get("actor")) if party else (None, None)
-
-
-def _names(result: dict[str, Any]) -> dict[str, str]:
-    """Id → name of the actors that an answer lists."""
-    return {actor["id"]: actor["name"] for actor in result["actors"]}
-
-
-def _text(excerpt: dict[str, Any] | None) -> str | None:
-    return excerpt["text"] if excerpt else None
-
 
 def _quote_row(quote: Row, origin: Source, known: dict[str, str], unit: str) -> Row:
     parts = quote["parts"]
-    name, actor = _party(quote.get("speaker"))
+    name, actor = columns.party(quote.get("speaker"))
     behalf = quote.get("onBehalfOf")
     return {
-        **_place(origin, parts[0]["start"], parts[-1]["end"], unit),
+        **columns.place(origin, parts[0]["start"], parts[-1]["end"], unit),
         "speaker": name, "text": " … ".join(part["text"] for part in parts), "form": quote["form"],
-        "cue": _text(quote.get("cue")), "speaker_id": actor,
+        "cue": columns.text(quote.get("cue")), "speaker_id": actor,
         "on_behalf_of": known.get(behalf, behalf), "parent": quote.get("parent"), "confidence": quote.get("confidence"), "explanation": quote.get("explanation"),
         "id": quote["id"], "uri": origin.uri,
     }
 
 
 def _match_row(match: Row, origin: Source, known: dict[str, str], unit: str) -> Row:
-    name, actor = _party(match.get("speaker"))
+    name, actor = columns.party(match.get("speaker"))
     behalf, differences = match.get("onBehalfOf"), match["differences"]
     return {
-        **_place(origin, match["start"], match["end"], unit),
+        **columns.place(origin, match["start"], match["end"], unit),
         "verdict": "altered" if differences else "exact", "speaker": name, "text": match["text"],
         "differences": "; ".join(f"{one['expected']} → {one['found']}" for one in differences) or None,
         "speaker_id": actor, "on_behalf_of": known.get(behalf, behalf),
@@ -310,14 +291,14 @@ def _stance_row(relation: Row, origin: Source, known: dict[str, str], unit: str)
     evidence, chances = relation["evidence"], relation.get("probabilities") or {}
     behalf, responsible = relation.get("onBehalfOf"), target.get("responsible")
     return {
-        **_place(origin, evidence["start"], evidence["end"], unit),
+        **columns.place(origin, evidence["start"], evidence["end"], unit),
         "holder": holder["name"], "target": target["name"], "polarity": relation["polarity"], "act": relation["act"],
         "text": evidence["text"], "on_behalf_of": known.get(behalf, behalf),
         "reported_by": " > ".join(party["name"] for party in relation.get("reportedBy") or []) or None,
         "target_kind": target["kind"], "responsible": known.get(responsible, responsible),
         "aspect": relation.get("aspect"), "basis": relation.get("basis"), "modality": relation.get("modality"),
         "explicit": relation.get("explicit"), "time": (relation.get("time") or {}).get("value"),
-        "cue": _text(relation.get("cue")), "plover": relation.get("plover"),
+        "cue": columns.text(relation.get("cue")), "plover": relation.get("plover"),
         "negative": chances.get("negative"), "neutral": chances.get("neutral"), "positive": chances.get("positive"),
         "confidence": relation.get("confidence"), "explanation": relation.get("explanation"),
         "holder_id": holder.get("actor"), "target_id": target.get("actor"), "event": target.get("event"),
@@ -326,11 +307,11 @@ def _stance_row(relation: Row, origin: Source, known: dict[str, str], unit: str)
 
 
 def _say_row(say: Row, side: str, evidence: Row, kept: dict[str | int, Source], unit: str) -> Row:
-    origin = _origin(evidence, kept)
+    origin = columns.origin(evidence, kept)
     return {
-        **_place(origin, evidence["start"], evidence["end"], unit),
+        **columns.place(origin, evidence["start"], evidence["end"], unit),
         "side": side, "decider": say.get("rule") or f"head:{say.get('head')}", "polarity": say["polarity"],
-        "weight": say["weight"], "words": _text(say.get("words")), "text": evidence["text"],
+        "weight": say["weight"], "words": columns.text(say.get("words")), "text": evidence["text"],
         "relation": say["relation"], "uri": origin.uri,
     }
 
@@ -347,31 +328,14 @@ def _change_row(change: Row) -> Row:
 
 def _position_row(contest: Row, aspect: str, position: Row, relation: Row, origin: Source, unit: str) -> Row:
     subject, evidence = contest["subject"], relation["evidence"]
-    (holder, actor), (institution, institution_id) = _party(position["holder"]), _party(position.get("institution"))
+    (holder, actor), (institution, institution_id) = columns.party(position["holder"]), columns.party(position.get("institution"))
     return {
         "contest": subject["name"], "date": subject["date"].get("value"), "earliest": subject["date"].get("earliest"),
         "latest": subject["date"].get("latest"), "aspect": aspect, "holder": holder, "position": position["position"],
-        **_place(origin, evidence["start"], evidence["end"], unit),
+        **columns.place(origin, evidence["start"], evidence["end"], unit),
         "text": evidence["text"], "institution": institution, "role": position.get("role"),
         "reported_by": "; ".join(party["name"] for party in position.get("reportedBy") or []) or None,
         "demands": "; ".join(one["text"] for one in position.get("demands") or []) or None,
         "holder_id": actor, "institution_id": institution_id, "event": subject.get("event"),
         "relation": relation["id"], "uri": origin.uri,
-    }
-
-
-def _account_row(entry: Row, account: Row, origin: Source, unit: str) -> Row:
-    date, evidence = entry.get("date") or {}, account["evidence"]
-    return {
-        "date": date.get("value"), "earliest": date.get("earliest"), "latest": date.get("latest"),
-        "type": entry["type"], "title": entry["title"],
-        **_place(origin, evidence["start"], evidence["end"], unit),
-        "text": evidence["text"], "claimant": _party(account.get("claimant"))[0], "status": account.get("status"),
-        "negated": account.get("negated"), "certainty": account.get("certainty"),
-        "agreement": entry.get("agreement"),
-        "actors": "; ".join(actor["name"] for actor in entry.get("actors") or []) or None, "place": entry.get("place"),
-        "precision": date.get("precision"), "basis": date.get("basis"), "reason": date.get("reason"),
-        "trigger": _text(account.get("trigger")), "source": account.get("source"),
-        "published": account.get("publishedAt"), "importance": entry.get("importance"),
-        "confidence": entry.get("confidence"), "entry": entry["id"], "event": account.get("event"), "uri": origin.uri,
     }

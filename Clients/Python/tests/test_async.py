@@ -61,6 +61,14 @@ class AsyncCalls(unittest.IsolatedAsyncioTestCase):
         for row in rows:
             self.assertEqual(row["file"], "file:///first.txt")
 
+    async def test_rows_of_a_timeline(self):
+        text = "The presidential election in Velmora was held on 8 June 2031."
+        rows = await self.client.timeline([{"text": text}], per="entry", types=["election"])
+        self.assertEqual([(row["date"], row["accounts"], row["differences"]) for row in rows], [("2031-06-08", 1, None)])
+        with self.assertRaises(rapporteur.InvalidParams) as caught:
+            await self.client.timeline([{"text": text}], from_="June")
+        self.assertEqual(caught.exception.path, "params.from")
+
     async def test_a_server_that_is_killed_raises(self):
         waiting = asyncio.create_task(self.client.call("parse/document", {"document": {"text": FIRST * 20_000}}))
         await asyncio.sleep(0.05)

@@ -137,6 +137,43 @@ class Rows(unittest.TestCase):
     def test_timeline_of_a_folder(self):
         self.check(self.client.timeline(str(ARTICLES), on_progress=lambda done, total: None))
 
+    VOTE = ("The presidential election in Velmora was held on 8 June 2031.\n\n"
+            "President Danil Orvan will visit Karsia on 1 July 2031.\n")
+    DOUBT = "🗳️ Vote\r\n\r\n“There was no presidential election in Velmora on 8 June 2031,” Anna Petrova said.\r\n"
+
+    def test_an_account_says_whose_it_is_and_how_its_date_is_known(self):
+        rows = self.client.timeline([{"text": self.VOTE, "uri": "memory:vote"}], status="planned")
+        (row,) = [row for row in rows if row["status"] == "planned"]
+        self.assertEqual((row["date"], row["precision"], row["basis"], row["date_words"], row["date_file"], row["line"]),
+                         ("2031-07-01", "day", "own", "1 July 2031", "memory:vote", 3))
+        self.assertEqual((row["claimant"], row["negated"], row["account_date"]), (None, False, None))
+
+    def test_a_row_an_entry(self):
+        accounts, entries = (self.client.timeline(ARTICLES, per=per) for per in ("account", "entry"))
+        self.assertEqual([row["entry"] for row in entries], list(dict.fromkeys(row["entry"] for row in accounts)))
+        self.assertEqual(sum(row["accounts"] for row in entries), len(accounts))
+        widest = max(entries, key=lambda row: row["documents"])
+        self.assertEqual((widest["type"], widest["date"]), ("election", "2031-06-08"))
+        told = [row for row in accounts if row["entry"] == widest["entry"]]
+        self.assertEqual(widest["files"], "; ".join(dict.fromkeys(row["file"] for row in told)))
+        self.assertEqual({tuple(row) for row in entries}, {tuple(entries[0])})
+        with self.assertRaisesRegex(ValueError, "account, entry, difference"):
+            self.client.timeline(ARTICLES, per="day")
+
+    def test_a_row_a_value_in_which_accounts_differ(self):
+        texts = [{"text": self.VOTE, "uri": "memory:vote"}, {"text": self.DOUBT, "uri": "memory:doubt"}]
+        rows = [row for row in self.client.timeline(texts, per="difference") if row["field"] == "occurrence"]
+        self.assertEqual({(row["file"], row["line"], row["claimant"]) for row in rows},
+                         {("memory:vote", 1, None), ("memory:doubt", 3, "Anna Petrova")})
+        self.assertEqual(len({row["value"] for row in rows}), 2)
+        for row in rows:
+            text = self.VOTE if row["file"] == "memory:vote" else self.DOUBT
+            self.assertEqual(text[row["start"]:row["end"]], row["text"])
+        (told,) = {row["differences"] for row in self.client.timeline(texts) if row["entry"] == rows[0]["entry"]}
+        self.assertIn("occurrence: ", told)
+        self.assertIn("vote:1)", told)
+        self.assertEqual(self.client.timeline([{"text": self.VOTE}], per="difference"), [])
+
     def test_functions_start_a_server_for_themselves(self):
         self.assertEqual(len(rapporteur.quotes(ARTICLES, server=executable())), len(self.client.quotes(ARTICLES)))
 
