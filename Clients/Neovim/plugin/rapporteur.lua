@@ -17,6 +17,12 @@ command("RapporteurVerify", "verify", {
   range = true, nargs = "?", complete = "dir",
   desc = "Whether the selection stands in the other attached buffers, or in a folder, word for word",
 })
-command("RapporteurTimeline", "timeline", { desc = "What happened when, over all attached buffers" })
+command("RapporteurTimeline", "timeline", {
+  nargs = "?",
+  complete = function(lead)
+    return require("rapporteur.timeline").complete(lead)
+  end,
+  desc = "What happened when, over all attached buffers; with a name only where that one has a part",
+})
 command("RapporteurInfo", "info", { desc = "Which server this is" })
 command("RapporteurStop", "stop", { desc = "End the server" })

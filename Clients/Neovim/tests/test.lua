@@ -178,20 +178,6 @@ local tests = {
     end,
   },
   {
-    "the timeline lists happenings with their words",
-    function()
-      edit "orvan.txt"
-      rapporteur.timeline()
-      local lines = list_lines "timeline"
-      local place = has(lines, "orvan.txt:")
-      expect(place, "a place, got:\n" .. table.concat(lines, "\n"))
-      api.nvim_win_set_cursor(0, { place, 0 })
-      vim.cmd "normal \r"
-      expect(api.nvim_buf_get_name(0):find "orvan.txt", "the jump")
-      close_lists()
-    end,
-  },
-  {
     "the server follows every edit",
     function()
       local buffer = edit "orvan.txt"
@@ -308,6 +294,7 @@ local tests = {
   },
 }
 
+vim.list_extend(tests, loadfile(vim.env.TESTS .. "/timeline.lua")(helpers))
 write("orvan.txt", ARTICLE)
 local failed = 0
 for _, test in ipairs(tests) do

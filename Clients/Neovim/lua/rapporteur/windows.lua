@@ -68,8 +68,22 @@ local function jump(target)
   vim.cmd "normal! zz"
 end
 
---- Opens a scratch window; `items` are `{ text, target?, group? }`, a target being `{ uri, byte }` or `{ uri, row, column }`.
-function M.list(name, split, items)
+local levels = {} -- buffer → how deep each line lies in folds, as 'foldexpr' has it
+
+--- For 'foldexpr': how deep a line of a list lies in folds.
+function M.fold_level()
+  local folds = levels[api.nvim_get_current_buf()]
+  return folds and folds[vim.v.lnum] or 0
+end
+
+--- For 'foldtext': the first line of a fold as it is, and how many are hidden.
+function M.fold_text()
+  return ("%s · +%d"):format(vim.fn.getline(vim.v.foldstart), vim.v.foldend - vim.v.foldstart)
+end
+
+--- Opens a scratch window; `items` are `{ text, target?, group?, level?, first? }`, a target being `{ uri, byte }` or
+--- `{ uri, row, column }`, a level the fold's that the line lies in or begins. `keys` are further ones: key → { what for, action }.
+function M.list(name, split, items, keys)
   local title = "rapporteur://" .. name
   local old = vim.fn.bufnr("^" .. title .. "$")
   local buffer = old ~= -1 and old or api.nvim_create_buf(false, true)
@@ -84,15 +98,20 @@ function M.list(name, split, items)
   if old == -1 then
     api.nvim_buf_set_name(buffer, title)
   end
-  local lines, targets = {}, {}
+  local lines, targets, folds = {}, {}, {}
   for index, item in ipairs(items) do
     lines[index], targets[index] = item.text, item.target
+    folds[index] = (item.first and ">" or "") .. (item.level or 0)
   end
+  levels[buffer] = folds
   vim.bo[buffer].modifiable = true
   api.nvim_buf_set_lines(buffer, 0, -1, false, lines)
   vim.bo[buffer].modifiable = false
   vim.bo[buffer].buftype, vim.bo[buffer].bufhidden, vim.bo[buffer].swapfile = "nofile", "wipe", false
   vim.wo[window].wrap, vim.wo[window].number, vim.wo[window].cursorline = false, false, true
+  vim.wo[window].foldmethod, vim.wo[window].foldlevel, vim.wo[window].foldminlines = "expr", 99, 0
+  vim.wo[window].foldexpr = "v:lua.require'rapporteur.windows'.fold_level()"
+  vim.wo[window].foldtext = "v:lua.require'rapporteur.windows'.fold_text()"
   for index, item in ipairs(items) do
     if item.group then
       api.nvim_buf_add_highlight(buffer, -1, item.group, index - 1, 0, -1)
@@ -102,6 +121,9 @@ function M.list(name, split, items)
     jump(targets[api.nvim_win_get_cursor(0)[1]])
   end, { buffer = buffer, desc = "go to the words" })
   vim.keymap.set("n", "q", "<Cmd>close<CR>", { buffer = buffer, desc = "close" })
+  for key, what in pairs(keys or {}) do
+    vim.keymap.set("n", key, what[2], { buffer = buffer, desc = what[1] })
+  end
   api.nvim_win_set_cursor(window, { 1, 0 })
 end
 
