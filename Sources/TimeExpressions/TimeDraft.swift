@@ -51,6 +51,8 @@ indirect enum TimeMeaning: Sendable {
   case weekday(Int, TimeDirection?)
   /// A season, quarter or half (`SU`, `Q3`, `H1`), perhaps without its year.
   case period(String, year: Int?, direction: TimeDirection?)
+  /// A feast, perhaps without its year.
+  case feast(Feast, year: Int?, direction: TimeDirection?)
   /// A period of a year that is itself relative: "January this year", "last year's third quarter".
   case inYear(TimeMeaning, shift: Int)
   /// A period of the year last mentioned: "August of that year".

@@ -10,6 +10,8 @@ struct TimeToken: Sendable {
   var digits: Int?
   /// Whether it begins with a capital.
   var isCapital: Bool
+  /// Whether it is a word of two capitals or more and nothing else.
+  var isShouted: Bool
   /// Whether it touches the token before.
   var isGlued: Bool
   /// What the word list knows of it.
@@ -40,6 +42,8 @@ struct TimeLine {
   func length(_ index: Int) -> Int { has(index) ? tokens[index].range.count : 0 }
   /// Whether the token at `index` begins with a capital.
   func isCapital(_ index: Int) -> Bool { has(index) && tokens[index].isCapital }
+  /// Whether the token at `index` is a word all in capitals.
+  func isShouted(_ index: Int) -> Bool { has(index) && tokens[index].isShouted }
   /// Whether the token at `index` touches the one before.
   func isGlued(_ index: Int) -> Bool { has(index) && tokens[index].isGlued }
   /// Whether the token at `index` is a word; what lies outside is one without letters.
@@ -105,7 +109,9 @@ struct TimeLine {
     }
     tokens.append(
       TimeToken(
-        range: range, word: word, digits: digits, isCapital: first >= 0x41 && first <= 0x5A, isGlued: isGlued,
+        range: range, word: word, digits: digits, isCapital: first >= 0x41 && first <= 0x5A,
+        isShouted: range.count > 1 && bytes[range.indices].allSatisfy { $0 >= 0x41 && $0 <= 0x5A },
+        isGlued: isGlued,
         senses: digits == nil ? words[word] : .none))
   }
 

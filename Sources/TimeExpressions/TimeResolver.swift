@@ -60,6 +60,7 @@ struct TimeResolver {
     case .date(let year, let month, let day, let direction): return date(year, month, day, direction, site)
     case .weekday(let weekday, let direction): return self.weekday(weekday, direction, site)
     case .period(let code, let year, let direction): return period(code, year, direction, site)
+    case .feast(let feast, let year, let direction): return self.feast(feast, year, direction, site)
     case .inYear(let inner, let shift): return inYear(inner, shift, site)
     case .inLastYear(let inner): return inLastYear(inner, last.map { ($0.span.earliest.year, $0.index) })
     case .shift(let unit, let count): return self.shift(unit, count, site)

@@ -5,7 +5,11 @@ import Lexicon
 /// A class, so that a token carries a reference; it is written only while the list is read.
 final class TimeSenses: @unchecked Sendable {
   var month, weekday, weekdays, number, ordinal, scale, decade, day: Int?
-  var season, part, parts, clock, reference, set, edge, rough, holiday, tense, direction: String?
+  var season, part, parts, clock, reference, set, edge, rough, tense, direction: String?
+  /// The feast that it names by itself.
+  var holiday: Feast?
+  /// Feasts that it names together with the words behind it.
+  var feasts: [(words: [String], feast: Feast)] = []
   var unit: TimeUnit?
   var isPlural = false
   /// Mostly something else: "may", "march", "sun".
@@ -23,7 +27,7 @@ final class TimeSenses: @unchecked Sendable {
   var isTemporal: Bool {
     month != nil || weekday != nil || weekdays != nil || decade != nil || day != nil || season != nil
       || part != nil || parts != nil || clock != nil || reference != nil || set != nil || holiday != nil
-      || unit != nil
+      || !feasts.isEmpty || unit != nil
   }
 
   /// Whether an expression can begin with this word.
@@ -57,7 +61,8 @@ struct TimeWords: Sendable {
   private static let openings = [
     "a", "an", "another", "at", "each", "earlier", "every", "fiscal", "later", "less", "more", "new", "once",
     "q", "recent",
-    "right", "that", "the", "these", "twice", "up",
+    "no", "right", "that", "the", "these", "twice", "up", "½",
+    "all", "as", "close", "following", "half", "late", "this", "under",
   ]
 
   /// What is known of `word`.
@@ -85,7 +90,12 @@ struct TimeWords: Sendable {
       case "set": result.set = value
       case "edge": result.edge = value
       case "rough": result.rough = value
-      case "holiday": result.holiday = value
+      case "holiday": result.holiday = Feast(value)
+      case "feast":
+        let parts = value.split(separator: "=").map(String.init)
+        if parts.count == 2, let feast = Feast(parts[1]) {
+          result.feasts.append((parts[0].split(separator: " ").map(String.init), feast))
+        }
       case "tense": result.tense = value
       case "direction": result.direction = value
       case "unit": result.unit = TimeUnit(rawValue: value)

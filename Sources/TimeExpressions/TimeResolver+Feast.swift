@@ -1,0 +1,26 @@
+extension TimeResolver {
+  /// The day of `feast`; without a year the nearest that fits the words or the clause.
+  func feast(_ feast: Feast, _ year: Int?, _ direction: TimeDirection?, _ site: Site) -> Resolution {
+    if let year {
+      guard let day = feast.day(of: year) else { return open("XXXX-XX-XX", "the calendar has no such day") }
+      let span = TimeSpan(.day, around: day)
+      return Resolution(
+        value: span.value, span: span, reason: "the feast's day in the year that the text states")
+    }
+    guard let reference else {
+      return open("XXXX-XX-XX", "no year is named and the document's date is not known")
+    }
+    let days = (-1...1).compactMap { feast.day(of: reference.year + $0) }
+    let day: CalendarDate?
+    switch (direction, site.direction) {
+    case (.past, _): day = days.last { $0 < reference }
+    case (.future, _): day = days.first { $0 > reference }
+    case (.present, _): day = days.first { $0.year == reference.year }
+    case (nil, .past): day = days.last { $0 <= reference }
+    case (nil, .future): day = days.first { $0 >= reference }
+    default: day = days.min { abs($0.number - reference.number) < abs($1.number - reference.number) }
+    }
+    return published(
+      day.map { TimeSpan(.day, around: $0) }, .day, "the feast's day nearest to the document's date")
+  }
+}
