@@ -15,6 +15,12 @@ extension TimeLine {
     var place = index
     var count: Int?
     var half = false
+    if let decimal = decimal(at: index) { return decimal }
+    if first == "half" || first == "½" {
+      let unitAt = word(index + 1) == "a" || word(index + 1) == "an" ? index + 2 : index + 1
+      guard let unit = senses(unitAt).unit, !senses(unitAt).isPlural else { return nil }
+      return Length(unit: unit, count: nil, value: halved(0, unit), next: unitAt + 1)
+    }
     if first == "a" || first == "an" || first == "another" {
       place += 1
       count = 1
@@ -37,23 +43,36 @@ extension TimeLine {
       }
       if word(place) == "½" { (half, place) = (true, place + 1) }
       if reads(place, "and", "a", "half") { (half, place) = (true, place + 3) }
-      if word(place) == "to" || word(place) == "or", let other = cardinal(at: place + 1) {
-        (count, place) = (other.value, other.next)
-      }
       if word(place) == "more" || word(place) == "full" { place += 1 }
     } else {
       guard senses(index).isPlural, !senses(index).isShort else { return nil }
     }
     guard let unit = senses(place).unit,
       unit != .second || senses(place).isPlural || place > index + 1 && word(place - 1) == "-"
+        || first == "one"
     else { return nil }
     if senses(place).isShort, digits(place - 1) == nil { return nil }
     var next = place + 1
     if senses(place).isShort { next = pastStop(next) }
     if reads(next, "and", "a", "half") { (half, next) = (true, next + 3) }
-    if isCapital(place), isCapital(next) { return nil }
+    if isCapital(place), isCapital(next), !isShouted(place) { return nil }
     if let count, half { return Length(unit: unit, count: count, value: halved(count, unit), next: next) }
     return Length(unit: unit, count: count, value: nil, next: next)
+  }
+
+  /// "1.5 hours", "22.8 years".
+  private func decimal(at index: Int) -> Length? {
+    guard let whole = digits(index), word(index + 1) == ".", isGlued(index + 1), isGlued(index + 2),
+      let part = digits(index + 2), length(index + 2) <= 2, !isInNumber(index + 2, ignoringBefore: true),
+      let unit = senses(index + 3).unit,
+      senses(index + 3).isPlural || isGlued(index + 3)
+    else { return nil }
+    let code = unit.duration(whole)
+    guard let letter = code.last, unit.rawValue != "decade", unit.rawValue != "century" else { return nil }
+    let value =
+      String(code.dropLast()) + "." + String(repeating: "0", count: length(index + 2) - String(part).count)
+      + String(part)
+    return Length(unit: unit, count: whole, value: value + String(letter), next: index + 4)
   }
 
   /// "A year and a half" as `P1Y6M`.

@@ -26,18 +26,23 @@ extension TimeLine {
   }
 
   /// Whether the digits at `index` are a part of a longer number, a price, an address or a file name.
-  func isInNumber(_ index: Int) -> Bool {
-    let before = word(index - 1)
-    if isGlued(index), [".", ",", "$", "#", "/", "_", "=", "&", "@", "+", "%", ":"].contains(before) {
+  func isInNumber(_ index: Int, ignoringBefore: Bool = false) -> Bool {
+    let before = ignoringBefore ? " " : word(index - 1)
+    if !ignoringBefore, isGlued(index),
+      [".", ",", "$", "#", "/", "_", "=", "&", "@", "+", "%", ":"].contains(before)
+    {
       return true
     }
-    if isGlued(index), before.isEmpty || isWord(index - 1) { return true }
+    if !ignoringBefore, isGlued(index), before.isEmpty || isWord(index - 1) { return true }
     if before == "$" { return true }
     let after = word(index + 1)
     guard isGlued(index + 1) else { return false }
     if ["%", "_", "=", "/", "@", "&"].contains(after) { return true }
     return [".", ",", ":"].contains(after) && isGlued(index + 2) && digits(index + 2) != nil
   }
+
+  /// Whether a share or a sum stands at `index`: "a quarter to five percent".
+  func isPrice(_ index: Int) -> Bool { ["%", "percent", "$", "million", "billion"].contains(word(index)) }
 
   /// A day of the month at `index`: "9", "9th", "eighth".
   func dayOfMonth(at index: Int) -> (value: Int, next: Int)? {

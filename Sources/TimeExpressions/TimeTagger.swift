@@ -15,7 +15,8 @@ public struct TimeTagger: Sendable {
       NumericDateRule(), MonthDateRule(), ClockRule(), WeekdayRule(), DeicticDayRule(), AgoRule(),
       RelativeUnitRule(),
       PeriodRule(), DecadeRule(), YearRule(), AnchoredRule(), YearAgoRule(), HolidayRule(), SetRule(),
-      DurationRule(), ReferenceRule(),
+      DurationRule(), ReferenceRule(), PairRule(), SecondRule(),
+      DayPartRule(), PeriodEndRule(), ThatTimeRule(),
     ]
     rules = plain + [EdgeRule(inner: plain)]
   }

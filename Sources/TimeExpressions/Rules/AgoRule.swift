@@ -14,6 +14,10 @@ struct AgoRule: TimeRule {
       }
       return TimeDraft(index..<end, .date, .shift(unit, word == "ago" ? -count : count), modifier: modifier)
     }
+    // "A few months later", "hours earlier".
+    if length.count == nil, word == "later" || word == "earlier" {
+      return vague(index..<(next + 1), unit, isPast: word == "earlier")
+    }
     guard ["later", "earlier", "before", "after", "previously"].contains(word), let count = length.count,
       !unit.isFinerThanDay
     else {

@@ -21,8 +21,7 @@ struct AnchoredRule: TimeRule {
     if let weekday = line.senses(next).weekday, !line.senses(next).isOrdinary {
       return TimeDraft(index..<(next + 1), .date, .weekday(weekday, shift > 0 ? .future : .past))
     }
-    guard let unit = line.senses(next).unit, !line.senses(next).isPlural, !unit.isFinerThanDay,
-      unit != .weekend
+    guard let unit = line.senses(next).unit, !line.senses(next).isPlural, !unit.isFinerThanDay
     else { return nil }
     return TimeDraft(index..<(next + 1), .date, .anchored(unit, shift))
   }

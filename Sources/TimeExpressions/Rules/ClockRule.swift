@@ -10,20 +10,32 @@ struct ClockRule: TimeRule {
     }
     let joint = line.word(next) == "on" || line.word(next) == "," ? next + 1 : next
     for rule in [DeicticDayRule(), WeekdayRule(), MonthDateRule()] as [any TimeRule] {
-      guard let day = rule.draft(line, at: joint), day.kind == .date else { continue }
+      guard let day = rule.draft(line, at: joint) else { continue }
+      // "7pm tonight" is an hour of today.
+      if day.kind == .time, line.senses(joint).day != nil, case .part(let inner, _) = day.meaning {
+        return TimeDraft(index..<day.tokens.upperBound, .time, .part(of: inner, clock))
+      }
+      if day.kind != .date { continue }
       if case .date(_, _, nil, _) = day.meaning { continue }
       return TimeDraft(index..<day.tokens.upperBound, .time, .part(of: day.meaning, clock))
     }
     return TimeDraft(index..<next, .time, .part(of: nil, clock))
   }
 
-  private func clock(_ line: TimeLine, _ index: Int) -> (String, Int)? {
+  /// A time of day at `index` as `T09:30` and the place behind it.
+  func clock(_ line: TimeLine, _ index: Int) -> (String, Int)? {
     if let clock = line.senses(index).clock {
       return line.isCapital(index) && line.isCapital(index + 1) ? nil : ("T" + clock, index + 1)
     }
-    guard let hour = line.digits(index), line.length(index) <= 2, hour <= 24, !isBroken(line, index) else {
-      return nil
+    if let spoken = spoken(line, index) { return spoken }
+    guard let hour = line.digits(index), !isBroken(line, index) else { return nil }
+    if line.length(index) == 3 || line.length(index) == 4 {
+      // "430pm", "1140 a.m."
+      guard let (isAfternoon, end) = meridiem(line, index + 1), (1...12).contains(hour / 100), hour % 100 < 60
+      else { return nil }
+      return (spelled(hour / 100 % 12 + (isAfternoon ? 12 : 0), hour % 100), end)
     }
+    guard line.length(index) <= 2, hour <= 24 else { return nil }
     var next = index + 1
     var minute: Int?
     if line.word(next) == ":" || line.word(next) == ".", line.isGlued(next), line.isGlued(next + 1),
@@ -39,12 +51,20 @@ struct ClockRule: TimeRule {
       return (spelled(hour % 12 + (isAfternoon ? 12 : 0), minute ?? 0), end)
     }
     if line.reads(next, "o", "'", "clock") { return (spelled(hour, 0), next + 3) }
-    guard let minute, hour < 24, line.length(index) == 2 || line.word(index - 1) == "at" else { return nil }
-    return (spelled(hour, minute), next)
+    guard let minute, hour < 24,
+      line.length(index) == 2 || ["at", "until", "from"].contains(line.word(index - 1))
+    else { return nil }
+    return (spelled(hour, minute), line.isGlued(next) ? line.past("hrs", next) : next)
   }
 
   private func isBroken(_ line: TimeLine, _ index: Int) -> Bool {
-    line.isGlued(index)
+    // "1:00pm-6:00pm", "19:00-03:00".
+    if line.word(index - 1) == "-", line.word(index + 1) == ":" || meridiem(line, index + 1) != nil,
+      line.digits(index - 2) != nil || meridiem(line, index - 2) != nil || line.word(index - 2) == "m"
+    {
+      return false
+    }
+    return line.isGlued(index)
       && (line.word(index - 1).isEmpty || ["$", "/", ".", ",", ":", "-"].contains(line.word(index - 1)))
   }
 

@@ -36,8 +36,41 @@ struct DurationRule: TimeRule {
         ? place : line.word(place) == "a" || line.word(place) == "an" ? place + 1 : place
       if start > index { return nil }
     }
+    // "A three hour meeting" joins the two without a hyphen.
+    if !isCounted, let head, head.next > place + 1, line.word(place) == "a" || line.word(place) == "an",
+      head.value > 1,
+      line.senses(head.next).unit != nil, !line.senses(head.next).isPlural
+    {
+      return nil
+    }
+    if isCounted, line.word(length.next) == "of", let inner = whole(line, length.next + 1) {
+      return TimeDraft(
+        index..<inner, .duration, .value(length.value ?? unit.duration(length.count)))
+    }
+    if isRate(line, place) { return nil }
     if !hasArticle, !isCounted, line.senses(place).isShort, length.count == nil { return nil }
     return TimeDraft(index..<length.next, .duration, .value(length.value ?? unit.duration(length.count)))
+  }
+
+  /// The end of the year or month at `index`: "the first two months *of 1939*".
+  private func whole(_ line: TimeLine, _ index: Int) -> Int? {
+    for rule in [MonthDateRule(), YearRule(), DecadeRule()] as [any TimeRule] {
+      if let draft = rule.draft(line, at: index) { return draft.tokens.upperBound }
+    }
+    return nil
+  }
+
+  /// "Four flights a week", "$500 million a year": so many for each.
+  private func isRate(_ line: TimeLine, _ index: Int) -> Bool {
+    guard line.word(index) == "a" || line.word(index) == "an", line.senses(index + 1).unit != nil else {
+      return false
+    }
+    let before = line.senses(index - 1)
+    if before.isPreposition || before.rough != nil { return false }
+    return (1...3).contains { back in
+      line.digits(index - back) != nil || back > 1 && line.senses(index - back).number != nil
+        || ["million", "billion"].contains(line.word(index - back))
+    }
   }
 
   private func recent(_ line: TimeLine, _ index: Int) -> TimeDraft? {

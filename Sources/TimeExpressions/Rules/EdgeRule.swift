@@ -23,12 +23,15 @@ struct EdgeRule: TimeRule {
 
   private func edge(_ line: TimeLine, _ index: Int) -> (String, Int)? {
     switch line.word(index) {
-    case "earlier":
-      return line.senses(index + 1).direction == "present" || line.word(index + 1) == "today"
-        ? ("START", index + 1) : nil
-    case "later":
-      return line.senses(index + 1).direction == "present" || line.word(index + 1) == "today"
-        ? ("END", index + 1) : nil
+    case "earlier": return isNear(line, index + 1) ? ("START", index + 1) : nil
+    case "later": return isNear(line, index + 1) ? ("END", index + 1) : nil
+    case "some" where line.cardinal(at: index + 1) != nil: return ("APPROX", index + 1)
+    case "close" where line.word(index + 1) == "to":
+      return isLength(line, index + 2) ? ("LESS_THAN", index + 2) : nil
+    case "under": return isLength(line, index + 1) ? ("LESS_THAN", index + 1) : nil
+    case "no" where line.word(index + 2) == "than":
+      return ["more", "less", "fewer"].contains(line.word(index + 1))
+        ? (line.word(index + 1) == "more" ? "EQUAL_OR_LESS" : "EQUAL_OR_MORE", index + 3) : nil
     case "more" where line.word(index + 1) == "than": return ("MORE_THAN", index + 2)
     case "less" where line.word(index + 1) == "than": return ("LESS_THAN", index + 2)
     case "at" where line.word(index + 1) == "least": return ("EQUAL_OR_MORE", index + 2)
@@ -37,15 +40,26 @@ struct EdgeRule: TimeRule {
     }
     if let rough = line.senses(index).rough {
       // "Over two years" is a length, "over the winter" is not; "around Wednesday" is its day alone.
-      let isLength = line.cardinal(at: index + 1) != nil || ["a", "an"].contains(line.word(index + 1))
-      return isLength || line.word(index) == "circa" ? (rough, index + 1) : nil
+      if line.word(index) == "ca" || line.word(index) == "circa" { return (rough, line.pastStop(index + 1)) }
+      return isLength(line, index + 1) ? (rough, index + 1) : nil
     }
     let place = line.past("the", index)
     guard let edge = line.senses(place).edge else { return nil }
     if ["early", "late", "mid"].contains(line.word(place)) {
       let next = line.pastHyphen(place + 1)
-      return (edge, next)
+      // "Early in 1862", "late in the spring".
+      return (edge, line.word(next) == "in" ? next + 1 : next)
     }
     return place > index && line.word(place + 1) == "of" ? (edge, place + 2) : nil
+  }
+
+  /// "This week", "that year", "today", "Sunday".
+  private func isNear(_ line: TimeLine, _ index: Int) -> Bool {
+    line.senses(index).direction == "present" || line.word(index) == "that" || line.senses(index).day != nil
+      || line.senses(index).weekday != nil && line.isCapital(index)
+  }
+
+  private func isLength(_ line: TimeLine, _ index: Int) -> Bool {
+    line.cardinal(at: index) != nil || ["a", "an", "half"].contains(line.word(index))
   }
 }

@@ -9,10 +9,14 @@ struct RelativeUnitRule: TimeRule {
     case "past" where !hasArticle && line.word(place - 1) == "this": shift = -1
     case "this" where !hasArticle, "current": shift = 0
     case "next" where !hasArticle: shift = 1
-    case "coming" where line.word(place - 1) != "the": shift = 1
+    case "coming", "upcoming": shift = 1
+    case "previous" where !hasArticle: shift = -1
     default: return nil
     }
-    let next = line.past("fiscal", line.past("coming", place + 1))
+    var next = line.past("coming", place + 1)
+    if ["fiscal", "calendar", "school", "academic", "financial", "working"].contains(line.word(next)) {
+      next += 1
+    }
     guard let unit = line.senses(next).unit, !line.senses(next).isPlural, !unit.isFinerThanDay,
       unit != .fortnight, unit != .millennium, !line.senses(next).isShort
     else { return nil }

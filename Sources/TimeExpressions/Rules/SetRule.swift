@@ -8,6 +8,14 @@ struct SetRule: TimeRule {
     if let weekday = line.senses(index).weekdays {
       return TimeDraft(index..<(index + 1), .set, .value("XXXX-WXX-\(weekday)"))
     }
+    if let weekday = line.senses(index).weekday, line.isCapital(index),
+      let parts = line.senses(index + 1).parts
+    {
+      return TimeDraft(index..<(index + 2), .set, .value("XXXX-WXX-\(weekday)T" + parts))
+    }
+    if let parts = line.senses(index).parts {
+      return TimeDraft(index..<(index + 1), .set, .value("XXXX-XX-XXT" + parts))
+    }
     let quantifier = line.word(index)
     if quantifier == "every" || quantifier == "each" { return each(line, index, quantifier.uppercased()) }
     let times = quantifier == "once" ? "1X" : quantifier == "twice" ? "2X" : nil
@@ -22,7 +30,7 @@ struct SetRule: TimeRule {
   private func each(_ line: TimeLine, _ index: Int, _ quantifier: String) -> TimeDraft? {
     var next = index + 1
     if line.word(next) == "single" || line.word(next) == "other" { next += 1 }
-    if let weekday = line.senses(next).weekday, !line.senses(next).isOrdinary {
+    if let weekday = line.senses(next).weekday {
       return TimeDraft(index..<(next + 1), .set, .value("XXXX-WXX-\(weekday)"), quantity: quantifier)
     }
     if let month = line.senses(next).month, line.isCapital(next) {

@@ -27,6 +27,7 @@ struct WeekdayRule: TimeRule {
   /// "Sun", "Sat", "Wed" and their like need a capital and company.
   private func isWeekday(_ line: TimeLine, _ index: Int, _ direction: TimeDirection?) -> Bool {
     guard line.senses(index).isOrdinary else { return line.isCapital(index) || line.word(index).count > 5 }
+    if isListed(line, index) { return true }
     guard line.isCapital(index) else { return false }
     if line.word(index + 1) == ".", line.isGlued(index + 1) {
       return line.isCapital(index + 2) || line.digits(index + 2) != nil || line.word(index - 1) == "on"
@@ -34,5 +35,15 @@ struct WeekdayRule: TimeRule {
     if line.word(index - 1) == "the" { return false }
     return direction != nil || line.word(index - 1) == "on" || line.digits(index + 1) != nil
       || line.word(index + 1) == "," && line.senses(index + 2).month != nil
+  }
+
+  /// "Sat-Sun", "Mon and Tues", "every mon, wed".
+  private func isListed(_ line: TimeLine, _ index: Int) -> Bool {
+    let isJoint = { (place: Int) in line.second(behind: place) != nil || line.word(place) == "," }
+    let isBeside = { (place: Int) in
+      line.senses(place).weekday != nil
+        && (line.isCapital(place) || line.isCapital(index) == line.isCapital(place))
+    }
+    return isJoint(index - 1) && isBeside(index - 2) || isJoint(index + 1) && isBeside(index + 2)
   }
 }

@@ -1,0 +1,84 @@
+/// What points back to a time of the text: "at the time", "this period", "that time", "the same time", "the year",
+/// "the latest period", "the day before", "the following day".
+struct ThatTimeRule: TimeRule {
+  func draft(_ line: TimeLine, at index: Int) -> TimeDraft? {
+    switch line.word(index) {
+    case "this", "that":
+      let place = line.past("same", index + 1)
+      guard ["time", "period", "date"].contains(line.word(place)), hangs(line, index, line.word(place))
+      else { return nil }
+      return reference(line, index..<(place + 1))
+    case "the": break
+    default: return nil
+    }
+    var place = index + 1
+    if line.word(place) == "time" {
+      guard line.word(index - 1) == "at", !line.isCapital(place), line.word(place + 1) != "of" else {
+        return nil
+      }
+      return reference(line, index..<(place + 1))
+    }
+    if let next = dayBeside(line, place) { return next.covering(index) }
+    while [
+      "latest", "full", "fiscal", "most", "recent", "corresponding", "comparable", "same", "calendar",
+      "whole", "entire",
+    ].contains(line.word(place)) {
+      place += 1
+    }
+    if line.word(place) == "period", place > index + 1 {
+      return TimeDraft(index..<(place + 1), .date, .anchored(.quarter, 0))
+    }
+    guard let unit = line.senses(place).unit, !line.senses(place).isPlural else { return nil }
+    switch unit {
+    case .year:
+      if line.isCapital(place) && !line.isShouted(place) || line.year(at: place + 1) != nil { return nil }
+      return TimeDraft(
+        index..<(place + 1), place > index + 1 || isReport(line, place + 1) ? .duration : .date,
+        isReport(line, place + 1) ? .value("P1Y") : .anchored(.year, 0))
+    case .month, .week:
+      if line.word(place + 1) == "of" || line.isCapital(place) { return nil }
+      return TimeDraft(index..<(place + 1), .date, .anchored(unit, 0))
+    default: return nil
+    }
+  }
+
+  /// "The day before", "the day after" where their clause ends; "the day following".
+  private func dayBeside(_ line: TimeLine, _ index: Int) -> TimeDraft? {
+    guard let unit = line.senses(index).unit, [.day, .week, .month, .year].contains(unit),
+      !line.senses(index).isPlural
+    else { return nil }
+    let word = line.word(index + 1)
+    guard ["before", "after", "following"].contains(word) else { return nil }
+    let next = line.word(index + 2)
+    guard
+      next.isEmpty || [".", ",", ";", ")"].contains(next)
+        || word == "following" && line.senses(index + 2).tense != nil
+    else { return nil }
+    return TimeDraft(index..<(index + 2), .date, .anchored(unit, word == "before" ? -1 : 1))
+  }
+
+  /// "The year ended Sept. 30".
+  private func isReport(_ line: TimeLine, _ index: Int) -> Bool {
+    ["ended", "ending", "to"].contains(line.word(index))
+  }
+
+  /// "During this time" is a time, "this time it won" is none.
+  private func hangs(_ line: TimeLine, _ index: Int, _ noun: String) -> Bool {
+    if noun == "period" { return true }
+    return line.senses(index - 1).isPreposition || ["at", "during"].contains(line.word(index - 1))
+      || noun == "date" && line.word(index + 1) == "date"
+  }
+
+  private func reference(_ line: TimeLine, _ tokens: Range<Int>) -> TimeDraft {
+    TimeDraft(tokens, .date, .value(line.word(tokens.lowerBound) == "this" ? "PRESENT_REF" : "PAST_REF"))
+  }
+}
+
+extension TimeDraft {
+  /// This draft from the token `start` on.
+  func covering(_ start: Int) -> TimeDraft {
+    var draft = self
+    draft.tokens = start..<tokens.upperBound
+    return draft
+  }
+}
