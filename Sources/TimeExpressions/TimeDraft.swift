@@ -27,6 +27,25 @@ struct TimeDraft: Sendable {
   }
 }
 
+extension TimeDraft {
+  /// The year that it states.
+  var year: Int? {
+    switch meaning {
+    case .date(let year?, _, _, _), .period(_, let year?, _), .part(of: .date(let year?, _, _, _)?, _): year
+    case .value(let value) where kind == .date && value.utf8.count == 4: Int(value)
+    default: nil
+    }
+  }
+
+  /// Whether it is told from the day of writing: "Tuesday", "last week", "two years ago".
+  var isCountedFromToday: Bool {
+    switch meaning {
+    case .weekday, .shift, .inYear, .part(of: .weekday?, _), .part(of: .shift?, _): true
+    default: false
+    }
+  }
+}
+
 /// Which way from the date it is resolved against.
 enum TimeDirection: Sendable {
   case past, present, future

@@ -15,6 +15,21 @@ extension TimeLine {
     return isBesideNoun ? nil : nearestCue(around: tokens)
   }
 
+  /// Whether a history names `tokens` without getting there: behind "until", in a pluperfect, in brackets.
+  func isAside(_ tokens: Range<Int>) -> Bool {
+    var index = tokens.lowerBound - 1
+    let floor = max(0, index - 12)
+    while index >= floor {
+      switch word(index) {
+      case ")", ".", ";": return false
+      case "(", "had", "would": return true
+      case "until", "till": return index >= tokens.lowerBound - 6
+      default: index -= 1
+      }
+    }
+    return false
+  }
+
   private func nearestCue(around tokens: Range<Int>) -> TimeDirection? {
     var index = tokens.lowerBound - 1
     let floor = max(0, index - 30)

@@ -12,14 +12,11 @@ extension TimeResolver {
     {
       return Resolution(value: span.value, span: span, anchor: anchor, reason: "in the year named beside it")
     }
-    guard let reference else {
+    guard let present else {
       return open(spelled(nil, month, day), "no year is named and the document's date is not known")
     }
-    let spans = (-1...1).compactMap { span(reference.year + $0, month, day) }
-    guard let span = choice(spans, direction, site.direction) else {
-      return open(spelled(nil, month, day), "no year near fits")
-    }
-    return published(span, .day, reason(direction ?? site.direction, direction == nil))
+    let spans = (-1...1).compactMap { span(present.day.year + $0, month, day) }
+    return chosen(spans, direction, site.direction) ?? open(spelled(nil, month, day), "no year near fits")
   }
 
   /// A day of the week near the document's date.
@@ -49,19 +46,18 @@ extension TimeResolver {
       return Resolution(
         value: span?.value ?? TimeSpan.padded(year, 4) + "-" + code, span: span, reason: "the text states it")
     }
-    if direction == nil, let (year, anchor) = neighbour(site, month: nil),
+    if direction == nil, let (year, anchor) = neighbour(site, month: TimeSpan.middle(of: code)),
       let span = TimeSpan.period(code, of: year)
     {
       return Resolution(value: span.value, span: span, anchor: anchor, reason: "in the year named beside it")
     }
-    guard let reference else {
+    guard let present else {
       return open("XXXX-" + code, "no year is named and the document's date is not known")
     }
-    let spans = (-1...1).compactMap { TimeSpan.period(code, of: reference.year + $0) }
+    let spans = (-1...1).compactMap { TimeSpan.period(code, of: present.day.year + $0) }
     // Companies "expect to report" a quarter that is over: its verb says nothing of when it was.
     let verb = code.hasPrefix("Q") ? TimeDirection.past : site.direction ?? .past
-    guard let span = choice(spans, direction, verb) else { return open("XXXX-" + code, "no year near fits") }
-    return published(span, .quarter, reason(direction ?? site.direction ?? .past, direction == nil))
+    return chosen(spans, direction, verb) ?? open("XXXX-" + code, "no year near fits")
   }
 
   /// "The weekend" just gone, or the next one where the verb points ahead.
@@ -102,17 +98,27 @@ extension TimeResolver {
   }
 
   /// The candidate that lies where the words or the verb say, else the nearest.
-  private func choice(_ spans: [TimeSpan], _ said: TimeDirection?, _ verb: TimeDirection?) -> TimeSpan? {
-    guard let reference else { return nil }
+  private func chosen(_ spans: [TimeSpan], _ said: TimeDirection?, _ verb: TimeDirection?) -> Resolution? {
+    guard let (day, anchor) = present, let span = choice(spans, said, verb, from: day) else { return nil }
+    if case .time = anchor {
+      return Resolution(
+        value: span.value, span: span, anchor: anchor, reason: "counted from the date that the history tells")
+    }
+    return published(span, span.unit, reason(said ?? verb, said == nil))
+  }
+
+  private func choice(
+    _ spans: [TimeSpan], _ said: TimeDirection?, _ verb: TimeDirection?, from day: CalendarDate
+  ) -> TimeSpan? {
     switch (said, verb) {
-    case (.past, _): return spans.last { $0.latest < reference }
-    case (.future, _): return spans.first { $0.earliest > reference }
-    case (.present, _): return spans.first { $0.earliest.year == reference.year }
-    case (nil, .past): return spans.last { $0.earliest <= reference }
-    case (nil, .future): return spans.first { $0.latest >= reference }
+    case (.past, _): return spans.last { $0.latest < day }
+    case (.future, _): return spans.first { $0.earliest > day }
+    case (.present, _): return spans.first { $0.earliest.year == day.year }
+    case (nil, .past): return spans.last { $0.earliest <= day }
+    case (nil, .future): return spans.first { $0.latest >= day }
     default:
       func distance(_ span: TimeSpan) -> Int {
-        max(0, span.earliest.number - reference.number, reference.number - span.latest.number)
+        max(0, span.earliest.number - day.number, day.number - span.latest.number)
       }
       return spans.min { distance($0) < distance($1) }
     }

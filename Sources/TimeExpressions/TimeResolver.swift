@@ -8,8 +8,10 @@ struct TimeResolver {
   private var last: (index: Int, span: TimeSpan, sentence: Int)?
   /// The last quarter found.
   private var quarter: (index: Int, span: TimeSpan)?
-  /// The last year that the text states.
-  private var stated: (index: Int, year: Int)?
+  /// The last year that the text states, of a report; how far a history has got.
+  private var stated: TimeNarration?
+  /// The last day that a history tells.
+  private var toldDay: (index: Int, span: TimeSpan, sentence: Int)?
 
   /// What an expression means.
   struct Resolution {
@@ -27,10 +29,12 @@ struct TimeResolver {
     var sentence: Int
     /// Which way its verb points.
     var direction: TimeDirection?
-    /// Year of the expression it is joined to: "from 3 May to 5 June 2012".
-    var joinedYear: Int?
+    /// Year and month of the expression it is joined to: "from 3 May to 5 June 2012".
+    var joined: (year: Int, month: Int)?
     /// Whether it is joined to the expression before.
     var followsJoint = false
+    /// Whether a history names it in passing: it does not get there.
+    var isAside = false
   }
 
   init(reference: CalendarDate?, isNarrative: Bool) {
@@ -41,11 +45,15 @@ struct TimeResolver {
   /// The value of `meaning` at `site`, remembered for what follows.
   mutating func resolved(_ meaning: TimeMeaning, at site: Site) -> Resolution {
     let result = resolve(meaning, site)
-    if let span = result.span {
-      last = (site.index, span, site.sentence)
-      if span.value.contains("-Q") { quarter = (site.index, span) }
-      if span.unit == .day || span.unit == .month || span.unit == .year || span.unit == .quarter {
-        if result.anchor == nil || isNarrative { stated = (site.index, span.earliest.year) }
+    guard let span = result.span else { return result }
+    // What a history counts from the document's date is said by one of its persons, at another time.
+    if isNarrative, result.anchor == .publishedAt { return result }
+    last = (site.index, span, site.sentence)
+    if span.value.contains("-Q") { quarter = (site.index, span) }
+    if isNarrative, span.unit == .day, !site.isAside { toldDay = last }
+    if span.unit == .day || span.unit == .month || span.unit == .year || span.unit == .quarter {
+      if isNarrative ? !site.isAside && !meaning.looksBack : result.anchor == nil {
+        stated = .moved(from: stated, to: span, by: site.index)
       }
     }
     return result
@@ -139,6 +147,12 @@ struct TimeResolver {
     } else if let last, last.sentence == site.sentence, last.span.unit == .day {
       base = Resolution(
         value: last.span.value, span: last.span, anchor: .time(last.index), reason: "on the day named before")
+    } else if isNarrative {
+      guard let told = toldDay, site.sentence - told.sentence <= 6 else {
+        return open("XXXX-XX-XX" + code, "the history names no day for it")
+      }
+      base = Resolution(
+        value: told.span.value, span: told.span, anchor: .time(told.index), reason: "on the day being told of")
     } else if let reference {
       base = published(TimeSpan(.day, around: reference), .day, "on the document's day")
     } else {
@@ -173,17 +187,31 @@ struct TimeResolver {
 
   /// The year that a yearless date takes from its neighbours, with whose it is.
   func neighbour(_ site: Site, month: Int?) -> (year: Int, anchor: TimeExpression.Anchor?)? {
-    if let year = site.joinedYear { return (year, .time(site.index + 1)) }
-    guard let stated else { return nil }
-    if isNarrative {
-      // A history goes forward: after December 1941 "in January" is 1942.
-      let isNext =
-        last.map { $0.span.earliest.year == stated.year && $0.span.earliest.month - (month ?? 12) >= 6 }
-        ?? false
-      return (stated.year + (isNext ? 1 : 0), .time(stated.index))
+    if let joined = site.joined {
+      // "From December to March 1942" begins the year before.
+      let isBefore = month.map { $0 > joined.month } ?? false
+      return (joined.year - (isBefore ? 1 : 0), .time(site.index + 1))
     }
+    guard let stated else { return nil }
+    if isNarrative { return (stated.year(reaching: month), .time(stated.index)) }
     // "From May 2010 to June"; a year elsewhere in the sentence ("since the treaty of 2019 … the June vote") lends nothing.
     guard site.followsJoint, stated.index == site.index - 1 else { return nil }
-    return (stated.year, .time(stated.index))
+    return (stated.year(reaching: month), .time(stated.index))
+  }
+
+  /// The day that "next" and "last" are said of: the document's, or the one that a history has got to.
+  var present: (day: CalendarDate, anchor: TimeExpression.Anchor)? {
+    if isNarrative, let stated, let day = stated.day { return (day, .time(stated.index)) }
+    return reference.map { ($0, .publishedAt) }
+  }
+}
+
+extension TimeMeaning {
+  /// Whether it is counted backwards from what was named before.
+  fileprivate var looksBack: Bool {
+    switch self {
+    case .anchored(_, let count), .shift(_, let count): count < 0
+    default: false
+    }
   }
 }

@@ -62,6 +62,12 @@ struct TimeSpan: Sendable, Hashable {
     return span
   }
 
+  /// A month in the middle of a season, quarter or half; winter counts where it begins.
+  static func middle(of code: String) -> Int? {
+    guard let span = period(code, of: 2000) else { return nil }
+    return code == "WI" ? 12 : span.earliest.month(after: 1).month
+  }
+
   /// The span `count` units after the one around `day`; nil where that leaves the calendar.
   static func shifted(_ unit: TimeUnit, _ count: Int, from day: CalendarDate) -> TimeSpan? {
     let months: Int

@@ -29,6 +29,8 @@ public struct TimeTagger: Sendable {
     var direction: TimeDirection?
     /// Whether only a joining word parts it from the next one.
     var isJoined = false
+    /// Whether its clause looks back or ahead of what is told.
+    var isAside = false
   }
 
   /// The expressions inside `spans` (sentences; none runs over a span's end), in order, not overlapping.
@@ -66,7 +68,7 @@ public struct TimeTagger: Sendable {
         Found(
           draft: draft,
           range: TextRange(line.range(tokens.lowerBound).start, line.range(tokens.upperBound - 1).end),
-          sentence: sentence, direction: line.direction(around: tokens)))
+          sentence: sentence, direction: line.direction(around: tokens), isAside: line.isAside(tokens)))
       index = max(index + 1, tokens.upperBound)
     }
   }
@@ -85,16 +87,19 @@ public struct TimeTagger: Sendable {
   }
 
   private func resolved(_ found: [Found], _ reference: CalendarDate?) -> [TimeExpression] {
-    var resolver = TimeResolver(reference: reference, isNarrative: isNarrative(found, reference))
+    let isNarrative = isNarrative(found, reference)
+    let strangers = isNarrative ? strangers(found) : []
+    var resolver = TimeResolver(reference: reference, isNarrative: isNarrative)
     var times: [TimeExpression] = []
     for (index, one) in found.enumerated() {
       var site = TimeResolver.Site(index: index, sentence: one.sentence, direction: one.direction)
       if one.isJoined, index + 1 < found.count,
-        case .date(let year?, _, _, _) = found[index + 1].draft.meaning
+        case .date(let year?, let month, _, _) = found[index + 1].draft.meaning
       {
-        site.joinedYear = year
+        site.joined = (year, month)
       }
       site.followsJoint = index > 0 && found[index - 1].isJoined
+      site.isAside = one.isAside && one.draft.year != nil || strangers.contains(index)
       let result = resolver.resolved(one.draft.meaning, at: site)
       let isDated = one.draft.kind == .date || one.draft.kind == .time
       times.append(
@@ -112,19 +117,30 @@ public struct TimeTagger: Sendable {
     var stated = 0
     var near = 0
     for one in found {
-      switch one.draft.meaning {
-      case .date(let year?, _, _, _), .period(_, let year?, _):
-        if let reference, abs(year - reference.year) <= 1 { near += 1 } else { stated += 1 }
-      case .value(let value) where one.draft.kind == .date && value.count == 4 && Int(value) != nil:
-        if let reference, let year = Int(value), abs(year - reference.year) <= 1 {
-          near += 1
-        } else {
-          stated += 1
-        }
-      case .weekday, .shift: near += 1
-      default: break
+      if let year = one.draft.year {
+        if year != reference?.year { stated += 1 }
+      } else if one.draft.isCountedFromToday {
+        near += 1
       }
     }
     return stated >= 6 && stated > 2 * near
+  }
+
+  /// Years that a history names in passing: far from the year before, while the next one named is near it again.
+  private func strangers(_ found: [Found]) -> Set<Int> {
+    var result: Set<Int> = []
+    let stated = found.indices.compactMap { index in found[index].draft.year.map { (index, $0) } }
+    var told: Int?
+    for (place, (index, year)) in stated.enumerated() {
+      if let told, abs(year - told) > 5, place + 1 < stated.count {
+        let next = stated[place + 1].1
+        if abs(next - told) < abs(next - year) {
+          result.insert(index)
+          continue
+        }
+      }
+      told = year
+    }
+    return result
   }
 }
