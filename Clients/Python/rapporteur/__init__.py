@@ -22,7 +22,7 @@ from .errors import (
 from .messages import VERSION as __version__
 
 __all__ = [
-    "AsyncClient", "Call", "Client", "diff", "explain", "positions", "quotes", "stances", "timeline", "verify",
+    "AsyncClient", "Call", "Client", "diff", "explain", "positions", "quotes", "stances", "steps", "timeline", "verify",
     "Cancelled", "ClientClosed", "ContentModified", "InternalError", "InvalidLexiconEntry", "InvalidParams",
     "InvalidRequest", "MethodNotFound", "NoSuchDocument", "NotAuthenticated", "NotInitialized", "OverLimit",
     "Overloaded", "ParseError", "RapporteurError", "RequestFailed", "RpcError", "ServerDied", "ServerNotFound",
@@ -114,6 +114,19 @@ def positions(documents: Any, *, server: Any = None, lexicon: Any = (), **option
     """
     with Client(server, lexicon=lexicon) as client:
         return client.positions(documents, **options)
+
+
+def steps(documents: Any, *, server: Any = None, lexicon: Any = (), **options: Any) -> list[dict[str, Any]]:
+    """A row a step of a contested event's procedures and event that tells it. The columns:
+
+    `contest`; `procedure`, `step`: ids of the profile; `date`, `earliest`, `latest`, `title`: of the entry in the timeline over the
+    same documents; `file`, `line`, `start`, `end`, `text`: the words; `claimant`; `entry`, the one that `timeline` has too, and
+    `event`: ids; `uri`. What the timeline leaves out has the ids alone.
+
+    Options: `profile` (an id), and `published`, `source`, `on_progress`, as for `quotes`.
+    """
+    with Client(server, lexicon=lexicon) as client:
+        return client.steps(documents, **options)
 
 
 def timeline(documents: Any, *, server: Any = None, lexicon: Any = (), **options: Any) -> list[dict[str, Any]]:

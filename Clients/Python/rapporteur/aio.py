@@ -171,6 +171,10 @@ class AsyncClient:
         """A row a position and relation it rests on. See `rapporteur.positions`."""
         return await self._drive(rows.positions, documents, **options)
 
+    async def steps(self, documents: Any, **options: Any) -> list[dict[str, Any]]:
+        """A row a step of a procedure and event that tells it. See `rapporteur.steps`."""
+        return await self._drive(rows.steps, documents, **options)
+
     async def stances(self, documents: Any, **options: Any) -> list[dict[str, Any]]:
         """A row a stance."""
         return await self._drive(rows.stances, documents, **options)

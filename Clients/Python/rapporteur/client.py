@@ -209,6 +209,10 @@ class Client:
         """A row a position on an aspect of a contested event and relation it rests on. See `rapporteur.positions`."""
         return self._drive(rows.positions, documents, **options)
 
+    def steps(self, documents: Any, **options: Any) -> list[dict[str, Any]]:
+        """A row a step of a procedure and event that tells it. See `rapporteur.steps`."""
+        return self._drive(rows.steps, documents, **options)
+
     @property
     def timeline(self) -> Area:
         """`client.timeline(folder)` gives a row an account of a happening, or what `per` says; `client.timeline.build(…)` calls the method."""

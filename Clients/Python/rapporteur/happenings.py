@@ -1,4 +1,4 @@
-"""Entries of a timeline as rows: one an account, an entry, or a value in which accounts differ."""
+"""Entries of a timeline as rows: one an account, an entry, a value in which accounts differ, or a step of a procedure."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from . import columns
 from .columns import Kept, Row
+from .folder import Source
 
 
 def accounts(entry: Row, kept: Kept, unit: str) -> list[Row]:
@@ -48,6 +49,21 @@ def differences(entry: Row, kept: Kept, unit: str) -> list[Row]:
                     "uri": source.uri,
                 })
     return made
+
+
+def step(contest: Row, step: Row, event: str, told: tuple[Row, Row, Source] | None, unit: str) -> Row:
+    """A row an event that tells a step, with the entry and the account of it where the timeline has one."""
+    entry, account, source = told or (None, None, None)
+    evidence = account["evidence"] if account else None
+    where = columns.place(source, evidence["start"], evidence["end"], unit) if source and evidence else dict.fromkeys(
+        ("file", "line", "start", "end"))
+    return {
+        "contest": contest["subject"]["name"], "procedure": step["procedure"], "step": step["step"],
+        **(_when(entry) if entry else dict.fromkeys(("date", "earliest", "latest"))),
+        "title": entry["title"] if entry else None, **where, "text": columns.text(evidence),
+        "claimant": columns.party(account.get("claimant"))[0] if account else None,
+        "entry": entry["id"] if entry else None, "event": event, "uri": source.uri if source else None,
+    }
 
 
 #: What a row may be of → how it is made.

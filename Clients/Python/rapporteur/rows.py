@@ -154,6 +154,23 @@ def positions(documents: Any, *, profile: str | None = None, group_by: str | Non
     return made
 
 
+def steps(documents: Any, *, profile: str | None = None, published: Given = None, source: Given = None,
+          on_progress: OnDocuments | None = None, unit: str = "utf-32") -> Steps:
+    """A row a step of a procedure and event that tells it."""
+    readable: list[Source] = []
+    told: dict[str, Any] = {}
+    for kept, result in (yield from _ask_all("timeline/build", {}, sources(documents, published, source), None)):
+        readable = list(kept.values())
+        for entry in [*result["entries"], *result["undated"]]:
+            told.update((account["event"], (entry, account, columns.origin(account, kept))) for account in entry["accounts"])
+    made: list[Row] = []
+    for _, result in (yield from _ask_all("stance/positions", _named(profile=profile), readable, on_progress)):
+        for contest in result["contests"]:
+            made += [happenings.step(contest, step, event, told.get(event), unit)
+                     for step in contest["steps"] for event in step["events"]]
+    return made
+
+
 def timeline(documents: Any, *, per: str = "account", from_: str | None = None, to: str | None = None,
              actors: list[str] | None = None, types: list[str] | None = None, status: str | list[str] | None = None,
              limit: int | None = None, days: int | None = None, order: str | None = None, published: Given = None,

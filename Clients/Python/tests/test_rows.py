@@ -174,6 +174,16 @@ class Rows(unittest.TestCase):
         self.assertIn("vote:1)", told)
         self.assertEqual(self.client.timeline([{"text": self.VOTE}], per="difference"), [])
 
+    def test_a_step_is_told_with_its_entry(self):
+        rows = self.client.steps(ARTICLES)
+        self.check([row for row in rows if row["text"]])
+        entries = {row["entry"]: row for row in self.client.timeline(ARTICLES, per="entry")}
+        (invited,) = [row for row in rows if row["step"] == "invited"]
+        self.assertEqual((invited["title"], invited["latest"]),
+                         (entries[invited["entry"]]["title"], entries[invited["entry"]]["latest"]))
+        self.assertEqual((Path(invited["file"]).name, invited["claimant"]), ("02-wire-ministry.txt", "Irena Kostal"))
+        self.assertEqual(self.client.steps([{"text": "It rained in Tarsk."}]), [])
+
     def test_functions_start_a_server_for_themselves(self):
         self.assertEqual(len(rapporteur.quotes(ARTICLES, server=executable())), len(self.client.quotes(ARTICLES)))
 
@@ -221,7 +231,8 @@ class Rows(unittest.TestCase):
 
     def test_no_documents_no_rows(self):
         with tempfile.TemporaryDirectory() as folder:
-            for ask in (self.client.quotes, self.client.stances, self.client.positions, self.client.timeline):
+            for ask in (self.client.quotes, self.client.stances, self.client.positions, self.client.steps,
+                        self.client.timeline):
                 self.assertEqual(ask(folder), [])
 
 
