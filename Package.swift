@@ -120,6 +120,10 @@ let package = Package(
     .executableTarget(
       name: "encoder-probe", dependencies: ["NeuralEncoder", "TextModel"], path: "Tests/EncoderProbe",
       swiftSettings: settings),
+    // What the benchmark of times runs.
+    .executableTarget(
+      name: "time-probe", dependencies: ["Lexicon", "TextModel", "TimeExpressions"], path: "Tests/TimeProbe",
+      swiftSettings: settings),
     tests("DocumentParsingTests", ["DocumentParsing"]),
     tests("QuoteExtractionTests", ["QuoteExtraction"]),
     tests("QuotationMatchingTests", ["QuotationMatching", "QuoteExtraction", "Lexicon", "TextModel"]),

@@ -11,9 +11,11 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 import kernels.rows  # noqa: E402
 import model.rows  # noqa: E402
+import times.rows  # noqa: E402
 import transport.rows  # noqa: E402
 
-GROUPS = {"transport": transport.rows.print_rows, "kernels": kernels.rows.print_rows, "model": model.rows.print_rows}
+GROUPS = {"transport": transport.rows.print_rows, "kernels": kernels.rows.print_rows, "times": times.rows.print_rows,
+          "model": model.rows.print_rows}
 
 
 def main():
