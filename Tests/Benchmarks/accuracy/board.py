@@ -1,12 +1,13 @@
 """The tables of who said what, who stands how toward whom and what happened when: attributions and confidence on PolNeAR, coreference on
-GUM, sides on NewsMTSC and DSE, relations and confidence on PLV, dates of timelines on tls_entities and SemEval-2015 Task 4; statements,
-relations and happenings of texts with a key.
+GUM, sides on NewsMTSC and DSE, relations and confidence on PLV, time expressions of news, histories, tweets and Recognizers-Text, dates of
+timelines on tls_entities and SemEval-2015 Task 4; statements, relations and happenings of texts with a key.
 
     python3 Tests/Benchmarks/accuracy/board.py --program .build/release/rapporteur --data FOLDER [--split dev] [--only quotes]
         [--texts FOLDER [--key FILE] [--relations FILE] [--happenings FILE]]
 
-The data folder holds `polnear gum_entcoref newsmtsc_rw newsmtsc_mt dse plv semeval15t4_docs semeval15t4_timelines tls_entities_timelines`,
-each as `NAME.SPLIT.jsonl`, and `tls_entities_docs.SPLIT.jsonl.gz`; `key.py`, `relations.py` and `happenings.py` say what their keys are.
+The data folder holds `polnear gum_entcoref newsmtsc_rw newsmtsc_mt dse plv te3_tbaq wikiwars tweets_syntime meantime6_timex
+recognizers_en_model semeval15t4_docs semeval15t4_timelines tls_entities_timelines`, each as `NAME.SPLIT.jsonl`, and
+`tls_entities_docs.SPLIT.jsonl.gz`; `key.py`, `relations.py` and `happenings.py` say what their keys are.
 """
 
 import pathlib
@@ -17,9 +18,11 @@ import happenings
 import key
 import order
 import plover
+import recognizers
 import relations
 import sides
 import summaries
+import timexes
 from calibration import calibration_error, judged
 from program import answers, options, records
 
@@ -69,6 +72,18 @@ def who_stands_how(given):
         print("\n".join(lines))
 
 
+def when(given):
+    reach = {("te3_tbaq", "relaxed"): 93, ("te3_tbaq", "strict"): 88, ("te3_tbaq", "value"): 83, ("wikiwars", "value"): 81,
+             ("tweets_syntime", "relaxed"): 88}
+    for name in ("te3_tbaq", "wikiwars", "tweets_syntime", "meantime6_timex"):
+        for measure, value in timexes.scores(given.program, records(given, name)).items():
+            row(f"time expressions, {name}, {measure} F1", percent(value), reach.get((name, measure), "-"))
+    counts, _ = recognizers.scores(given.program, records(given, "recognizers_en_model"))
+    row(f"Recognizers-Text, {counts['gold']} extents, found", percent(counts["found"] / max(1, counts["gold"])), 90)
+    row("their exact extents", percent(counts["exact"] / max(1, counts["gold"])), "-")
+    row(f"{counts['empty']} cases without an expression, silent", percent(counts["silent"] / max(1, counts["empty"])), "-")
+
+
 def what_happened_when(given):
     if given.happenings and given.texts:
         counts, lines = happenings.scores(given.program, given.happenings, given.texts)
@@ -81,7 +96,7 @@ def what_happened_when(given):
     row("days chosen, tls_entities, mean F1", percent(summaries.score(given)), 25)
 
 
-GROUPS = {"quotes": who_said_what, "stances": who_stands_how, "timelines": what_happened_when}
+GROUPS = {"quotes": who_said_what, "stances": who_stands_how, "times": when, "timelines": what_happened_when}
 
 
 def main():
