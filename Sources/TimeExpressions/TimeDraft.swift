@@ -40,7 +40,7 @@ extension TimeDraft {
   /// Whether it is told from the day of writing: "Tuesday", "last week", "two years ago".
   var isCountedFromToday: Bool {
     switch meaning {
-    case .weekday, .shift, .inYear, .part(of: .weekday?, _), .part(of: .shift?, _): true
+    case .weekday, .shift, .ago, .inYear, .part(of: .weekday?, _), .part(of: .shift?, _): true
     default: false
     }
   }
@@ -78,6 +78,8 @@ indirect enum TimeMeaning: Sendable {
   case inLastYear(TimeMeaning)
   /// So many units from the document's date.
   case shift(TimeUnit, Int)
+  /// So many units before the document's date, as "ago" has it.
+  case ago(TimeUnit, Int)
   /// So many units from the date last mentioned.
   case anchored(TimeUnit, Int)
   /// A time or part of a day: `T09:30`, `TMO`.

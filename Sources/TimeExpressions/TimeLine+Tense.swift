@@ -5,14 +5,29 @@ extension TimeLine {
   /// "The ministers *will* meet on Friday" against "will do everything, the minister *said* on Wednesday".
   func direction(around tokens: Range<Int>) -> TimeDirection? {
     let index = tokens.lowerBound - 1
-    if word(index) == "by" { return .future }
-    // "To monitor the 9 August elections", "appointed to head a team at the September polls": the verb says nothing of when they are.
     let next = tokens.upperBound
+    switch word(index) {
+    case "by":
+      // "Ten states had reported by Wednesday".
+      return cueBefore(tokens) == .past && hasPluperfect(before: index) ? .past : .future
+    case "until", "till", "through", "effective": return .future
+    case "as" where ["soon", "early", "late"].contains(word(index - 1)): return .future
+    default: break
+    }
+    // "Wednesday's ruling", "to monitor the 9 August elections", "head a team at the September polls", "under a June
+    // agreement": the verb says nothing of when they are.
+    if word(next) == "'", word(next + 1) == "s", isGlued(next) { return nil }
+    let isNamed = word(index) == "the" || word(index) == "a" && senses(tokens.lowerBound).month != nil
     let isBesideNoun =
-      word(index) == "the" && isWord(next) && !isCapital(next) && !senses(next).isPreposition
+      isNamed && isWord(next) && !isCapital(next) && !senses(next).isPreposition
       && senses(next).tense == nil && !word(next).isEmpty && word(next) != "and"
     if isBesideNoun, ["following", "after", "since"].contains(word(index - 1)) { return .past }
-    return isBesideNoun ? nil : nearestCue(around: tokens)
+    if isBesideNoun { return nil }
+    // "The department on Sunday issued a warning".
+    if index >= 0, word(index) == "on" || isWord(index), let found = cue(at: next), word(next) != "to" {
+      return found
+    }
+    return cueBefore(tokens) ?? cueBehind(tokens)
   }
 
   /// Whether a history names `tokens` without getting there: behind "until", in a pluperfect, in brackets.
@@ -30,7 +45,7 @@ extension TimeLine {
     return false
   }
 
-  private func nearestCue(around tokens: Range<Int>) -> TimeDirection? {
+  private func cueBefore(_ tokens: Range<Int>) -> TimeDirection? {
     var index = tokens.lowerBound - 1
     let floor = max(0, index - 30)
     while index >= floor {
@@ -38,7 +53,11 @@ extension TimeLine {
       if word(index) == ";" { break }
       index -= 1
     }
-    index = tokens.upperBound
+    return nil
+  }
+
+  private func cueBehind(_ tokens: Range<Int>) -> TimeDirection? {
+    var index = tokens.upperBound
     let ceiling = min(count, index + 20)
     while index < ceiling {
       if let found = cue(at: index) { return found }
@@ -48,19 +67,23 @@ extension TimeLine {
     return nil
   }
 
+  private func hasPluperfect(before index: Int) -> Bool {
+    (max(0, index - 12)..<max(0, index)).contains { word($0) == "had" }
+  }
+
   private func cue(at index: Int) -> TimeDirection? {
     let word = word(index)
-    if word == "to" {
-      // "Agreed to meet" points ahead; "invited observers to monitor" is as old as its inviting.
-      guard senses(index - 1).isIntent, self.isWord(index + 1), !self.isCapital(index + 1),
-        senses(index + 1).number == nil, !["the", "a", "an"].contains(self.word(index + 1))
-      else { return nil }
-      return .future
-    }
+    if word == "to" { return infinitive(at: index) }
     // "Will be held", "is to be signed": the participle tells nothing, what stands before "be" does.
     if self.word(index - 1) == "be" { return nil }
     switch senses(index).tense {
-    case "future": return .future
+    case "future":
+      // "Had been due to expire"; "ahead of the visit"; "set a record on", "set aside".
+      if isPluperfect(index) { return .past }
+      if ["the", "a", "an", "its", "their", "his", "her"].contains(self.word(index - 1)) { return nil }
+      if word == "ahead", self.word(index + 1) == "of" { return nil }
+      if word == "set", self.word(index + 1) != "to", self.word(index + 1) != "for" { return .past }
+      return .future
     case "past": return .past
     case "present":
       if word == "has" || word == "have" || word == "says" || word == "say" || word == "tells" {
@@ -72,6 +95,22 @@ extension TimeLine {
     guard word.count > 4, word.hasSuffix("ed"), !senses(index).isNoVerb, !self.isCapital(index) else {
       return nil
     }
-    return .past
+    // "A proposed merger" tells no tense.
+    return ["a", "an", "its", "their", "his", "her"].contains(self.word(index - 1)) ? nil : .past
   }
+
+  private func infinitive(at index: Int) -> TimeDirection? {
+    // "Guidelines to be published in November".
+    if word(index + 1) == "be", word(index + 2).hasSuffix("ed") || senses(index + 2).tense == "past" {
+      return .future
+    }
+    // "Agreed to meet" points ahead; "invited observers to monitor" is as old as its inviting.
+    guard senses(index - 1).isIntent, isWord(index + 1), !isCapital(index + 1),
+      senses(index + 1).number == nil, !["the", "a", "an"].contains(word(index + 1))
+    else { return nil }
+    return isPluperfect(index - 1) ? .past : .future
+  }
+
+  /// "Had been due", "had been scheduled".
+  private func isPluperfect(_ index: Int) -> Bool { word(index - 1) == "been" && word(index - 2) == "had" }
 }

@@ -21,6 +21,7 @@ extension TimeResolver {
 
   /// A day of the week near the document's date.
   func weekday(_ weekday: Int, _ direction: TimeDirection?, _ site: Site) -> Resolution {
+    if let told = told(weekday, direction, site) { return told }
     guard let reference else {
       return open("XXXX-WXX-\(weekday)", "the week is not named and the document's date is not known")
     }
@@ -36,6 +37,22 @@ extension TimeResolver {
     return published(
       TimeSpan(.day, around: reference.adding(days: shift)), .day,
       reason(direction ?? site.direction ?? .past, direction == nil))
+  }
+
+  /// A day of the week in a history: the first one from the day that it tells of.
+  private func told(_ weekday: Int, _ direction: TimeDirection?, _ site: Site) -> Resolution? {
+    guard isNarrative, let told = toldDay, site.sentence - told.sentence <= 6 else { return nil }
+    let day = told.span.earliest
+    let ahead = ((weekday - day.weekday) % 7 + 7) % 7
+    let shift =
+      switch direction {
+      case .past: ahead == 0 ? -7 : ahead - 7
+      case .future: ahead == 0 ? 7 : ahead
+      default: ahead
+      }
+    let span = TimeSpan(.day, around: day.adding(days: shift))
+    return Resolution(
+      value: span.value, span: span, anchor: .time(told.index), reason: "counted from the day being told of")
   }
 
   /// A season, quarter or half; without a year the nearest that fits the clause.
@@ -99,29 +116,42 @@ extension TimeResolver {
 
   /// The candidate that lies where the words or the verb say, else the nearest.
   private func chosen(_ spans: [TimeSpan], _ said: TimeDirection?, _ verb: TimeDirection?) -> Resolution? {
-    guard let (day, anchor) = present, let span = choice(spans, said, verb, from: day) else { return nil }
+    guard let (day, anchor) = present, let (span, direction) = choice(spans, said, verb, from: day)
+    else { return nil }
     if case .time = anchor {
       return Resolution(
         value: span.value, span: span, anchor: anchor, reason: "counted from the date that the history tells")
     }
-    return published(span, span.unit, reason(said ?? verb, said == nil))
+    return published(span, span.unit, reason(direction, said == nil))
   }
 
+  /// The candidate and the direction that decided for it.
   private func choice(
     _ spans: [TimeSpan], _ said: TimeDirection?, _ verb: TimeDirection?, from day: CalendarDate
-  ) -> TimeSpan? {
-    switch (said, verb) {
-    case (.past, _): return spans.last { $0.latest < day }
-    case (.future, _): return spans.first { $0.earliest > day }
-    case (.present, _): return spans.first { $0.earliest.year == day.year }
-    case (nil, .past): return spans.last { $0.earliest <= day }
-    case (nil, .future): return spans.first { $0.latest >= day }
-    default:
-      func distance(_ span: TimeSpan) -> Int {
-        max(0, span.earliest.number - day.number, day.number - span.latest.number)
-      }
-      return spans.min { distance($0) < distance($1) }
+  ) -> (TimeSpan, TimeDirection?)? {
+    if let said {
+      let span =
+        switch said {
+        case .past: spans.last { $0.latest < day }
+        case .future: spans.first { $0.earliest > day }
+        case .present: spans.first { $0.earliest.year == day.year }
+        }
+      return span.map { ($0, said) }
     }
+    func distance(_ span: TimeSpan) -> Int {
+      max(0, span.earliest.number - day.number, day.number - span.latest.number)
+    }
+    let directed: TimeSpan? =
+      switch verb {
+      case .past: spans.last { $0.earliest <= day }
+      case .future: spans.first { $0.latest >= day }
+      default: nil
+      }
+    // A writer gives a day ten months off its year: "the split is payable December 7", said in October, is to come.
+    if let directed, distance(directed) <= 300 || directed.unit != .day && verb == .past {
+      return (directed, verb)
+    }
+    return spans.min { distance($0) < distance($1) }.map { ($0, nil) }
   }
 
   private func reason(_ direction: TimeDirection?, _ fromVerb: Bool) -> String {

@@ -6,12 +6,12 @@ struct TimeResolver {
   let isNarrative: Bool
   /// The last date found: index of its expression, what it names, its sentence.
   private var last: (index: Int, span: TimeSpan, sentence: Int)?
-  /// The last quarter found.
-  private var quarter: (index: Int, span: TimeSpan)?
+  /// The quarter that a report is about, with its last mention; whether it has gone on to longer periods.
+  private var report: (index: Int, span: TimeSpan, sentence: Int, isLonger: Bool)?
   /// The last year that the text states, of a report; how far a history has got.
   private var stated: TimeNarration?
   /// The last day that a history tells.
-  private var toldDay: (index: Int, span: TimeSpan, sentence: Int)?
+  private(set) var toldDay: (index: Int, span: TimeSpan, sentence: Int)?
 
   /// What an expression means.
   struct Resolution {
@@ -45,11 +45,13 @@ struct TimeResolver {
   /// The value of `meaning` at `site`, remembered for what follows.
   mutating func resolved(_ meaning: TimeMeaning, at site: Site) -> Resolution {
     let result = resolve(meaning, site)
+    // "For the nine months": what is compared from here on are years.
+    if case .value(let value) = meaning, value == "P9M" || value == "P6M" { report?.isLonger = true }
     guard let span = result.span else { return result }
     // What a history counts from the document's date is said by one of its persons, at another time.
     if isNarrative, result.anchor == .publishedAt { return result }
     last = (site.index, span, site.sentence)
-    if span.value.contains("-Q") { quarter = (site.index, span) }
+    note(span, meaning, site)
     if isNarrative, span.unit == .day, !site.isAside { toldDay = last }
     if span.unit == .day || span.unit == .month || span.unit == .year || span.unit == .quarter {
       if isNarrative ? !site.isAside && !meaning.looksBack : result.anchor == nil {
@@ -71,48 +73,67 @@ struct TimeResolver {
     case .feast(let feast, let year, let direction): return self.feast(feast, year, direction, site)
     case .inYear(let inner, let shift): return inYear(inner, shift, site)
     case .inLastYear(let inner): return inLastYear(inner, last.map { ($0.span.earliest.year, $0.index) })
-    case .shift(let unit, let count): return self.shift(unit, count, site)
+    case .shift(let unit, let count): return self.shift(unit, count)
+    case .ago(let unit, let count):
+      return unit == .year && count == 1 ? yearBefore(site) ?? shift(unit, -count) : shift(unit, -count)
     case .anchored(let unit, let count): return anchored(unit, count, site)
     case .part(let day, let code): return part(day, code, site)
     }
   }
 
-  private func shift(_ unit: TimeUnit, _ count: Int, _ site: Site) -> Resolution {
+  private func shift(_ unit: TimeUnit, _ count: Int) -> Resolution {
+    // "This year", of a history, is the one that it tells.
+    if isNarrative, count == 0, unit != .day, let (day, anchor) = present, case .time = anchor {
+      let span = TimeSpan(unit, around: day)
+      if unit != .week || toldDay != nil {
+        return Resolution(
+          value: span.value, span: span, anchor: anchor, reason: "the one that the history has got to")
+      }
+    }
     guard let reference else {
       return open(TimeResolver.open(unit), "it is relative and the document's date is not known")
-    }
-    // In a report of a quarter "a year ago" is the same quarter of the year before.
-    if unit == .year, count == -1, let last, last.span.value.contains("-Q"),
-      site.sentence - last.sentence <= 2,
-      let span = TimeSpan.shifted(.quarter, -4, from: last.span.earliest)
-    {
-      return Resolution(
-        value: span.value, span: span, anchor: .time(last.index),
-        reason: "a year before the quarter named earlier")
     }
     return published(TimeSpan.shifted(unit, count, from: reference), unit, "counted from the document's date")
   }
 
+  /// "A year ago", "a year earlier", "year-ago" in a report of a quarter: the same quarter of the year before,
+  /// however often it is said.
+  private func yearBefore(_ site: Site) -> Resolution? {
+    guard !isNarrative, let report, site.sentence - report.sentence <= 5,
+      let span = report.isLonger
+        ? TimeSpan.shifted(.year, -1, from: report.span.earliest)
+        : TimeSpan.shifted(.quarter, -4, from: report.span.earliest)
+    else { return nil }
+    return Resolution(
+      value: span.value, span: span, anchor: .time(report.index),
+      reason: "a year before the quarter that the report is about")
+  }
+
+  /// Remembers the quarter that a report is about: the latest that is over, not one that it compares with.
+  private mutating func note(_ span: TimeSpan, _ meaning: TimeMeaning, _ site: Site) {
+    guard span.value.contains("-Q") else { return }
+    if let report, span.earliest < report.span.earliest || meaning.looksBack {
+      self.report?.sentence = site.sentence
+    } else if reference.map({ span.latest <= $0 }) ?? true, !meaning.looksBack {
+      report = (site.index, span, site.sentence, false)
+    }
+  }
+
   private func anchored(_ unit: TimeUnit, _ count: Int, _ site: Site) -> Resolution {
-    if unit == .quarter, count == 0 {
-      if let quarter {
+    if unit == .quarter, count == 0 || count == -4 {
+      let quarters = { (span: TimeSpan) in TimeSpan.shifted(.quarter, count, from: span.earliest) }
+      if let report, let span = quarters(report.span) {
         return Resolution(
-          value: quarter.span.value, span: quarter.span, anchor: .time(quarter.index),
-          reason: "the quarter named before")
+          value: span.value, span: span, anchor: .time(report.index),
+          reason: count == 0 ? "the quarter named before" : "a year before the quarter named before")
       }
       guard let reference else { return open("XXXX-QX", "no quarter is named before") }
       return published(
-        TimeSpan.shifted(.quarter, -1, from: reference), unit,
-        "the last full quarter before the document's date")
+        TimeSpan.shifted(.quarter, count - 1, from: reference), unit,
+        "counted from the last full quarter before the document's date")
     }
+    if unit == .year, count == -1, let before = yearBefore(site) { return before }
     if let last, site.sentence - last.sentence <= (isNarrative ? 6 : 2) {
-      if last.span.value.contains("-Q"), unit == .year,
-        let span = TimeSpan.shifted(.quarter, 4 * count, from: last.span.earliest)
-      {
-        return Resolution(
-          value: span.value, span: span, anchor: .time(last.index),
-          reason: "counted from the quarter named before")
-      }
       if let span = fits(unit, last.span.unit) ? TimeSpan.shifted(unit, count, from: last.span.earliest) : nil
       {
         return Resolution(
@@ -152,7 +173,8 @@ struct TimeResolver {
         return open("XXXX-XX-XX" + code, "the history names no day for it")
       }
       base = Resolution(
-        value: told.span.value, span: told.span, anchor: .time(told.index), reason: "on the day being told of")
+        value: told.span.value, span: told.span, anchor: .time(told.index), reason: "on the day being told of"
+      )
     } else if let reference {
       base = published(TimeSpan(.day, around: reference), .day, "on the document's day")
     } else {
@@ -211,6 +233,8 @@ extension TimeMeaning {
   fileprivate var looksBack: Bool {
     switch self {
     case .anchored(_, let count), .shift(_, let count): count < 0
+    case .inYear(_, let shift): shift < 0
+    case .ago: true
     default: false
     }
   }

@@ -123,7 +123,7 @@ public struct TimeTagger: Sendable {
         near += 1
       }
     }
-    return stated >= 6 && stated > 2 * near
+    return stated >= 6 && stated > 3 * near
   }
 
   /// Years that a history names in passing: far from the year before, while the next one named is near it again.

@@ -10,9 +10,11 @@ struct AgoRule: TimeRule {
       let end = word == "from" ? next + 2 : next + 1
       guard let count = length.count else { return vague(index..<end, unit, isPast: word == "ago") }
       if unit.isFinerThanDay {
-        return TimeDraft(index..<end, .time, .shift(unit, word == "ago" ? -count : count), modifier: modifier)
+        return TimeDraft(
+          index..<end, .time, word == "ago" ? .ago(unit, count) : .shift(unit, count), modifier: modifier)
       }
-      return TimeDraft(index..<end, .date, .shift(unit, word == "ago" ? -count : count), modifier: modifier)
+      return TimeDraft(
+        index..<end, .date, word == "ago" ? .ago(unit, count) : .shift(unit, count), modifier: modifier)
     }
     // "A few months later", "hours earlier".
     if length.count == nil, word == "later" || word == "earlier" {

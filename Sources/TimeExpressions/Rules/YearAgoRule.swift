@@ -7,7 +7,10 @@ struct YearAgoRule: TimeRule {
       ["ago", "earlier"].contains(line.word(place + 2))
     {
       let end = place + 3
-      if line.word(end) == "quarter" || line.word(end) == "period" {
+      if line.word(end) == "quarter" {
+        return TimeDraft(index..<(end + 1), .date, .anchored(.quarter, -4))
+      }
+      if line.word(end) == "period" {
         return TimeDraft(index..<(end + 1), .date, .anchored(.year, -1))
       }
       return TimeDraft(place..<end, .date, .anchored(.year, -1)).beginning(at: index)
