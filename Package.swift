@@ -111,7 +111,7 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    tests("ClientTests", ["TerminalClient", "rapporteur"]),
+    tests("ClientTests", ["TerminalClient", "NewsProtocol", "rapporteur"]),
     tests("EventLoopTests", ["EventLoop"]),
     tests("JSONRPCTests", ["JSONRPC"]),
     tests("LexiconTests", ["Lexicon"]),

@@ -13,14 +13,19 @@ final class Session {
   /// What was typed, files found.
   let files: [InputFile]
   private let input: InputOptions
+  private let days: PublicationDays
   /// What the run ends with where no input is left out.
   var outcome = ExitStatus.success
   private var problems: [InputProblem] = []
   private var opened: [InputFile] = []
 
-  private init(_ input: InputOptions, _ connectionOptions: ConnectionOptions, json: Bool) throws(Fault) {
+  private init(_ input: InputOptions, _ connectionOptions: ConnectionOptions, json: Bool) throws {
     let walk = FileWalk(input.files)
     self.input = input
+    days = try input.days
+    if let name = days.unknown(among: walk.files) {
+      throw ValidationError("--published names ‘\(name)’, which is none of the files.")
+    }
     isForPrograms = json
     files = walk.files
     page = json ? Page(width: nil, hasColours: false) : .standardOutput()
@@ -76,7 +81,7 @@ final class Session {
     do throws(InputProblem) {
       let text = try file.text(limit: connection.documentLimit)
       if isPlaced { places.add(file, text: text) }
-      return DocumentSource(text: text, uri: file.uri, publishedAt: input.published, source: input.source)
+      return DocumentSource(text: text, uri: file.uri, publishedAt: days.day(of: file), source: input.source)
     } catch {
       report(error)
       return nil

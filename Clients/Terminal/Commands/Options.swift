@@ -9,19 +9,24 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The day of publication of every text that is given, where they do not say it.", valueName: "date"))
-  var published: String?
+      "The day of publication of every text that is given, or FILE=DAY of one; may be repeated.",
+      valueName: "date"))
+  var published: [String] = []
+
+  @Flag(help: "Take the day in a file's name (2026-03-05, 20260305) for its day of publication.")
+  var datedNames = false
 
   @Option(help: ArgumentHelp("Who published the texts, where they do not say it.", valueName: "name"))
   var source: String?
 
-  func validate() throws {
-    guard let published else { return }
-    let parts = published.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
-    let isDate =
-      parts.count == 3 && zip(parts, [4, 2, 2]).allSatisfy { $0.count == $1 && $0.allSatisfy(\.isNumber) }
-    guard isDate else {
-      throw ValidationError("--published wants a day such as 2026-03-05, not ‘\(published)’.")
+  func validate() throws { _ = try days }
+
+  /// The day of publication of each text.
+  var days: PublicationDays {
+    get throws {
+      do { return try PublicationDays(published, readsNames: datedNames) } catch {
+        throw ValidationError(error.text)
+      }
     }
   }
 }

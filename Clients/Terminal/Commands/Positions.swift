@@ -31,13 +31,13 @@ struct Positions: ParsableCommand {
       if output.json { return try session.print(json: bytes) }
       let result = try session.connection.decode(ComparePositions.Result.self, from: bytes)
       let relations = try relations(of: result.contests, documents, session)
-      let accounts = try accounts(of: result.contests, documents, session)
+      let entries = try entries(of: result.contests, documents, session)
       session.bar.clear()
       guard !result.contests.isEmpty else {
         return session.page.line([Span("no positions found", .label)])
       }
       let view = PositionView(
-        page: session.page, places: session.places, relations: relations, accounts: accounts)
+        page: session.page, places: session.places, relations: relations, entries: entries)
       view.list(result.contests)
       session.page.blank()
       view.legend()
@@ -62,20 +62,14 @@ struct Positions: ParsableCommand {
     return found
   }
 
-  /// The accounts of the steps that were taken, by the event's id.
-  private func accounts(
+  /// The timeline's entries by id, where steps name some.
+  private func entries(
     of contests: [Contest], _ documents: [DocumentSource], _ session: Session
-  ) throws -> [String: (entry: Entry, account: Account)] {
-    let wanted = Set(contests.flatMap(\.steps).flatMap(\.events))
-    var found: [String: (entry: Entry, account: Account)] = [:]
-    guard !wanted.isEmpty else { return found }
+  ) throws -> [String: Entry] {
+    if contests.allSatisfy(\.steps.isEmpty) { return [:] }
     let timeline = try session.call(
       BuildTimeline.self, BuildTimeline.Params(documents: documents), work: "ordering")
-    for entry in timeline.entries + timeline.undated {
-      for account in entry.accounts where wanted.contains(account.event) {
-        found[account.event] = (entry, account)
-      }
-    }
-    return found
+    return Dictionary(
+      (timeline.entries + timeline.undated).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }

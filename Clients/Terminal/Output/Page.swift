@@ -1,7 +1,10 @@
 /// Lines on their way to standard output, wrapped and coloured as the terminal allows.
 final class Page {
-  /// Columns to fill; nil where lines are not to be broken, as into a pipe.
-  let width: Int?
+  /// Columns to fill beside the rail; nil where lines are not to be broken, as into a pipe.
+  var width: Int? { screen.map { max(20, $0 - (rail?.columns ?? 0)) } }
+  /// What is drawn at the left edge of every line.
+  var rail: Rail?
+  private let screen: Int?
   let hasColours: Bool
   private var bytes: [UInt8] = []
   /// Whether standard output no longer takes anything.
@@ -9,7 +12,7 @@ final class Page {
 
   /// A page of a width and with or without colours.
   init(width: Int?, hasColours: Bool) {
-    self.width = width
+    screen = width
     self.hasColours = hasColours
   }
 
@@ -21,8 +24,8 @@ final class Page {
     return Page(width: min(max(columns, 40), 160), hasColours: !isPlain)
   }
 
-  /// An empty line.
-  func blank() { write("\n") }
+  /// An empty line, the rail drawn through.
+  func blank() { emit([], indent: 0) }
 
   /// A heading with an empty line above it.
   func heading(_ text: String, note: String = "") {
@@ -101,8 +104,10 @@ final class Page {
   }
 
   private func emit(_ spans: [Span], indent: Int) {
-    var text = String(repeating: " ", count: indent)
-    for span in spans where !span.text.isEmpty {
+    var pieces = [Span(String(repeating: " ", count: indent))] + spans
+    if let mark = rail?.next() { pieces.insert(spans.isEmpty ? mark.withoutTail : mark, at: 0) }
+    var text = ""
+    for span in pieces where !span.text.isEmpty {
       if hasColours, let code = span.role.code {
         text += "\u{1B}[\(code)m\(span.text)\u{1B}[0m"
       } else {

@@ -32,6 +32,9 @@ struct Span {
   init(foreign text: String, _ role: Role = .plain) {
     self.init(text.onOneLine, role)
   }
+
+  /// Without blanks at its end.
+  var withoutTail: Span { Span(String(text.reversed().drop { $0 == " " }.reversed()), role) }
 }
 
 extension [Span] {

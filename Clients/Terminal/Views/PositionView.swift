@@ -6,8 +6,8 @@ struct PositionView {
   let places: Places
   /// Id → relation of those that positions rest on.
   let relations: [String: Relation]
-  /// Id of an event → where and when the timeline has it.
-  let accounts: [String: (entry: Entry, account: Account)]
+  /// Id → entry of the timeline over the same documents.
+  let entries: [String: Entry]
 
   /// Columns of one aspect.
   private static let column = 11
@@ -110,34 +110,30 @@ struct PositionView {
 
   private func steps(_ steps: [Contest.Step]) {
     guard !steps.isEmpty else { return }
+    let accounts = Dictionary(
+      entries.values.flatMap(\.accounts).map { ($0.event, $0) }, uniquingKeysWith: { first, _ in first })
     page.blank()
     page.line([Span("Steps", .heading)], indent: 2)
     for step in steps {
       let name = step.step.split(separator: "-").joined(separator: " ")
-      let told = step.events.compactMap { accounts[$0] }
-      let date = told.lazy.compactMap { $0.entry.date.value == nil ? nil : $0.entry.date }.first
-      let day = date.map {
-        PositionView.date(.init(value: $0.value, earliest: $0.earliest, latest: $0.latest))
+      var title = [Span(foreign: name)]
+      if let entry = step.entry.flatMap({ entries[$0] }) {
+        let day = entry.day.isEmpty ? "no date" : entry.day
+        title += [Span("  "), Span(foreign: day, .heading), Span("  "), Span(foreign: entry.title)]
+      } else {
+        title += [Span("  "), Span("not on the timeline", .label)]
       }
-      // “In September”: what no year tells stands in the account.
-      let partial = told.lazy.compactMap(\.account.date).first.map { $0 + ", year not stated" }
-      page.line(
-        [Span(foreign: name), Span("  "), Span(foreign: day ?? partial ?? "no date", .label)], indent: 4,
-        hanging: 6)
-      for one in told {
-        let place = places.place(one.account.evidence.start, in: one.account.place)
+      page.line(title, indent: 4, hanging: 6)
+      for account in step.events.compactMap({ accounts[$0] }) {
+        let place = places.place(account.evidence.start, in: account.place)
+        let notes = account.reservations.joined(separator: ", ")
         page.evidence(
-          one.account.evidence.words(
-            around: one.account.trigger, limit: page.room(indent: 6, place: place)), place, indent: 6)
+          account.evidence.words(
+            around: account.trigger, limit: page.room(indent: 6, place: place, notes: notes)), place,
+          notes: notes, indent: 6)
       }
     }
   }
 
-  /// The date as known: a value, or a bound.
-  private static func date(_ date: Contest.Date) -> String {
-    guard let value = date.value else { return "no date in the texts" }
-    if date.earliest == nil, let latest = date.latest { return "before \(latest)" }
-    if date.latest == nil, let earliest = date.earliest { return "after \(earliest)" }
-    return date.earliest == nil ? "\(value), year not stated" : value
-  }
+  private static func date(_ date: Contest.Date) -> String { date.words ?? "no date in the texts" }
 }

@@ -1,128 +1,106 @@
 import NewsProtocol
 
-/// Happenings in order, each with its accounts.
+/// Happenings on a rail by year and month, each with its accounts.
 struct TimelineView {
   let page: Page
   let places: Places
   /// Whether words are cut to a line and happenings without a date only counted.
   var isBrief = false
+  /// Whether they stand in order of their dates.
+  var isByDate = true
 
-  /// Dated entries, then those that no text dates.
+  /// Dated entries, those whose date lacks a year or a week, then those that no text dates, by the reason.
   func list(_ timeline: BuildTimeline.Result) {
-    let partial = timeline.undated.filter { !date($0).isEmpty }
-    let open = timeline.undated.filter { date($0).isEmpty }
-    let width = max(10, (timeline.entries + partial).map { date($0).columns }.max() ?? 0)
-    for entry in timeline.entries + partial { show(entry, width: width) }
-    guard !open.isEmpty else { return }
+    defer { page.rail = nil }
+    let partial = timeline.undated.filter { $0.partial != nil }
+    let open = timeline.undated.filter { $0.partial == nil }
+    let known = timeline.entries + timeline.undated
+    var view = EntryView(
+      page: page, places: places, isBrief: isBrief, isByDate: isByDate,
+      entries: Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+      column: TimelineView.column(timeline.entries))
+    dated(timeline.entries, view)
+    if !partial.isEmpty {
+      view.column = TimelineView.column(partial)
+      heading("The year or the week is not stated")
+      for entry in partial { show(entry, view) }
+    }
     if isBrief {
-      let count = plural(open.count, "happening")
-      return page.line([Span("… and \(count) that no text dates", .label)], indent: 2)
+      page.rail = nil
+      if open.isEmpty { return }
+      return page.line(
+        [Span("… and \(plural(open.count, "happening")) that no text dates", .label)], indent: 2)
     }
-    page.line([Span("No date in the texts", .heading)], indent: 2)
-    for entry in open { show(entry, width: 0) }
+    view.column = 0
+    var reasons: [String] = []
+    for entry in open where !reasons.contains(entry.date.reason) { reasons.append(entry.date.reason) }
+    for reason in reasons {
+      heading("No date: \(reason)")
+      for entry in open where entry.date.reason == reason { show(entry, view) }
+    }
+    legend(known)
   }
 
-  private func show(_ entry: Entry, width: Int) {
-    var title = [Span(foreign: entry.title), Span("  "), Span(entry.type, .label)]
-    if let place = entry.place { title += [Span(" "), Span(foreign: "in " + place, .label)] }
-    let others = entry.actors.map(\.name).filter { !entry.title.contains($0) }
-    if !others.isEmpty { title += [Span("  "), Span(foreign: others.joined(separator: ", "), .name)] }
-    if entry.date.value == nil, entry.date.earliest == nil, entry.date.latest == nil, partial(entry) != nil {
-      let isWeekday = partial(entry)?.contains("WXX") == true
-      title += [Span("  "), Span(isWeekday ? "week not stated" : "year not stated", .warning)]
-    }
-    // A title is cut from its sentence: where little is left of that, repeating it says nothing.
-    let bare = entry.accounts.first.flatMap {
-      $0.evidence.text.columns * 3 <= entry.title.columns * 4 ? $0 : nil
-    }
-    if let bare {
-      title += [Span("  "), Span(foreign: place(bare), .place)]
-      let notes = notes(bare)
-      if !notes.isEmpty { title += [Span("  "), Span(foreign: "(\(notes))", .label)] }
-    }
-    if width == 0 {
-      page.line(title, indent: 4, hanging: 6)
-    } else {
-      page.row([[Span(date(entry), .heading)], title], widths: [width, 0], indent: 2)
-    }
-    let indent = width == 0 ? 6 : width + 4
-    for account in entry.accounts.dropFirst(bare == nil ? 0 : 1) { show(account, indent: indent) }
-    if entry.agreement == "disputed" {
-      for difference in entry.differences {
-        let values = difference.values.map { "“\($0.value)” (\(sources($0.accounts, of: entry)))" }
-        page.line(
-          [
-            Span("disputed: \(difference.field) ", .warning),
-            Span(foreign: values.joined(separator: " against ")),
-          ],
-          indent: indent)
+  private func dated(_ entries: [Entry], _ view: EntryView) {
+    var shown: (year: String, month: String?)?
+    for entry in entries {
+      if isByDate, let now = entry.date.month {
+        if now.year != shown?.year {
+          page.rail = nil
+          page.line([Span(foreign: now.year, .heading)], indent: 2)
+          shown = (now.year, nil)
+        }
+        if let month = now.month, month != shown?.month {
+          page.rail = Rail(mark: Span("  ├─ ", .label), line: TimelineView.line)
+          page.line([Span(foreign: month, .heading)])
+          shown = now
+        }
       }
+      show(entry, view)
     }
   }
 
-  private func show(_ account: Account, indent: Int) {
-    let notes = notes(account)
-    let limit = isBrief ? page.room(indent: indent, place: place(account), notes: notes) : 400
-    page.evidence(
-      account.evidence.words(around: account.trigger, limit: limit), place(account), notes: notes,
-      indent: indent)
+  private func show(_ entry: Entry, _ view: EntryView) {
+    let isDrawn = entry.date.words != nil
+    page.rail = Rail(
+      mark: Span("  \(TimelineView.mark(entry))  "), line: isDrawn ? TimelineView.line : Span("     "))
+    view.show(entry)
+    if !isBrief { page.blank() }
   }
 
-  private func place(_ account: Account) -> String {
-    places.place(account.evidence.start, in: account.place)
+  /// Columns for the dates of entries.
+  private static func column(_ entries: [Entry]) -> Int { min(30, entries.map { $0.day.columns }.max() ?? 0) }
+
+  private func heading(_ text: String) {
+    page.rail = nil
+    page.line([Span(foreign: text, .heading)], indent: 2)
   }
 
-  private func notes(_ account: Account) -> String {
-    var notes: [String] = []
-    if let claimant = account.claimant { notes.append("says \(claimant.name)") }
-    if account.status != "past" { notes.append(account.status) }
-    if account.negated { notes.append("did not happen") }
-    if account.certainty == "possible" { notes.append("possible") }
-    return notes.joined(separator: ", ")
+  private static let line = Span("  │  ", .label)
+
+  /// Whether it happened, by all accounts.
+  private static func mark(_ entry: Entry) -> String {
+    if entry.accounts.allSatisfy({ $0.status == "planned" || $0.status == "hypothetical" }) { return "○" }
+    return entry.accounts.allSatisfy(\.negated) ? "✕" : "●"
   }
 
-  private func sources(_ accounts: [Int], of entry: Entry) -> String {
-    accounts.filter { entry.accounts.indices.contains($0) }
-      .map { places.name(of: entry.accounts[$0].place) }.joined(separator: ", ")
-  }
-
-  /// The date as known: a value, a bound or a range.
-  private func date(_ entry: Entry) -> String {
-    if let value = entry.date.value {
-      switch entry.date.precision {
-      case "before": return "before \(value)".onOneLine
-      case "after": return "after \(value)".onOneLine
-      default: return value.onOneLine
-      }
-    }
-    switch (entry.date.earliest, entry.date.latest) {
-    case (let earliest?, let latest?): return "\(earliest) … \(latest)".onOneLine
-    case (let earliest?, nil): return "after \(earliest)".onOneLine
-    case (nil, let latest?): return "before \(latest)".onOneLine
-    default:
-      return partial(entry).map(TimelineView.inWords) ?? ""
-    }
-  }
-
-  /// What an account tells of a day whose year no text states.
-  private func partial(_ entry: Entry) -> String? {
-    entry.accounts.lazy.compactMap(\.date).first { $0.hasPrefix("XXXX") }?.onOneLine
-  }
-
-  /// `XXXX-09-17` as `17 September`; what is not of that form stays.
-  static func inWords(_ value: String) -> String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-      "November", "December",
+  /// What the marks mean, where there are others than the usual one.
+  private func legend(_ entries: [Entry]) {
+    page.rail = nil
+    let marks = Set(entries.map(TimelineView.mark))
+    let meanings = [
+      ("●", "told as happening or past"), ("○", "planned or supposed"), ("✕", "did not happen"),
     ]
-    let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    let parts = value.split(separator: "-").dropFirst()
-    if parts.first == "WXX", let day = parts.last.flatMap({ Int($0) }), (1...7).contains(day) {
-      return "a \(days[day - 1])"
-    }
-    guard let month = parts.first.flatMap({ Int($0) }), (1...12).contains(month) else { return value }
-    if parts.count == 1 { return months[month - 1] }
-    guard parts.count == 2, let day = parts.last.flatMap({ Int($0) }) else { return value }
-    return "\(day) \(months[month - 1])"
+    .filter { marks.contains($0.0) }
+    guard meanings.count > 1 else { return }
+    page.line([Span(meanings.map { "\($0.0) \($0.1)" }.joined(separator: "  "), .label)], indent: 2)
+  }
+}
+
+extension EntryDate {
+  /// Year and month that it is listed under: those of its first day, or of its last where the first is open.
+  fileprivate var month: (year: String, month: String?)? {
+    let isExact = ["time", "day", "week", "month", "before", "after"].contains(precision ?? "day")
+    return (earliest ?? latest).flatMap { DayWords.month(of: $0, isExact: isExact) }
   }
 }
