@@ -48,11 +48,8 @@ struct CorpusFile {
     self.name = name
     lines = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\n")
     var index = 0
-    func isFrame(_ line: String, _ mark: Character) -> Bool {
-      line.count >= 10 && line.allSatisfy { $0 == mark }
-    }
     while index < lines.count {
-      guard isFrame(lines[index], "=") else {
+      guard CorpusFile.isFrame(lines[index], "=") else {
         guard lines[index].allSatisfy(\.isWhitespace) else {
           throw Malformed(name, index, "text outside a case")
         }
@@ -64,18 +61,18 @@ struct CorpusFile {
       let title = lines[index + 1]
       index += 2
       var attributes = ""
-      while index < lines.count, !isFrame(lines[index], "=") {
+      while index < lines.count, !CorpusFile.isFrame(lines[index], "=") {
         attributes += " " + lines[index]
         index += 1
       }
       index += 1
       let textStart = index
-      while index < lines.count, !isFrame(lines[index], "-") { index += 1 }
+      while index < lines.count, !CorpusFile.isFrame(lines[index], "-") { index += 1 }
       guard index < lines.count else { throw Malformed(name, start, "a case without expectation") }
       let text = Array(lines[textStart..<index])
       index += 1
       let expectationStart = index
-      while index < lines.count, !isFrame(lines[index], "=") { index += 1 }
+      while index < lines.count, !CorpusFile.isFrame(lines[index], "=") { index += 1 }
       expectations.append(expectationStart..<index)
       let crlf = attributes.contains(":crlf")
       cases.append(
@@ -86,6 +83,11 @@ struct CorpusFile {
           expectation: lines[expectationStart..<index].joined(separator: "\n")
             .trimmingCharacters(in: .whitespacesAndNewlines)))
     }
+  }
+
+  /// Whether `line` is a rule of `mark`s.
+  static func isFrame(_ line: String, _ mark: Character) -> Bool {
+    line.count >= 10 && line.allSatisfy { $0 == mark }
   }
 
   /// The file with these expectations.
@@ -128,7 +130,7 @@ struct CorpusFile {
   }
 
   /// What stands in brackets behind `:key` among `facts`.
-  private static func value(_ key: String, of facts: String) -> String? {
+  static func value(_ key: String, of facts: String) -> String? {
     guard let range = facts.range(of: ":\(key)("), let end = facts[range.upperBound...].firstIndex(of: ")")
     else { return nil }
     return String(facts[range.upperBound..<end])

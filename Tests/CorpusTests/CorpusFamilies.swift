@@ -20,4 +20,14 @@ import Testing
     let wrong = cases.filter(\.isWrong).count
     #expect(wrong * 5 <= cases.count, "\(name): \(wrong) of \(cases.count) answers are wrong")
   }
+
+  @Test(arguments: TimeTableTests.files) func `tables have near misses and at most a fifth that is wrong`(
+    _ name: String
+  ) throws {
+    let groups = try TimeTableFile(named: name).tables.flatMap(\.groups)
+    #expect(groups.contains { $0.answer == "nothing" }, "\(name) has no near miss")
+    let rows = groups.flatMap(\.rows)
+    let wrong = rows.filter(\.isWrong).count
+    #expect(wrong * 5 <= rows.count, "\(name): \(wrong) of \(rows.count) answers are wrong")
+  }
 }

@@ -7,10 +7,7 @@ import TimeExpressions
   one.analyses(analyzer, depth: .times).map { analysis in
     let times = analysis.times
     let lines = times.map { time in
-      var line = "\(time.kind.rawValue) \(quoted(time.range, in: analysis.document.text)) \(time.value)"
-      if let modifier = time.modifier { line += " mod \(modifier)" }
-      if let quantity = time.quantity { line += " quant \(quantity)" }
-      if let frequency = time.frequency { line += " freq \(frequency)" }
+      var line = "\(time.kind.rawValue) \(quoted(time.range, in: analysis.document.text)) \(time.said)"
       if let earliest = time.earliest, let latest = time.latest, earliest != latest {
         line += " (\(earliest) to \(latest))"
       }
@@ -24,4 +21,15 @@ import TimeExpressions
     }
     return lines.isEmpty ? "nothing" : lines.joined(separator: "\n")
   }.joined(separator: "\n\n")
+}
+
+extension TimeExpression {
+  /// Its value with what TIMEX3 says beside it: `P1Y freq 1X`.
+  var said: String {
+    var words = value
+    if let modifier { words += " mod \(modifier)" }
+    if let quantity { words += " quant \(quantity)" }
+    if let frequency { words += " freq \(frequency)" }
+    return words
+  }
 }
