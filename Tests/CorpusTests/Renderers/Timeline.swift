@@ -1,3 +1,4 @@
+import ActorResolution
 import Corpus
 import DocumentParsing
 import EventExtraction
@@ -16,6 +17,8 @@ import TimeExpressions
   }
   let asked = one.documents.first { $0.name == "query" }?.text ?? ""
   let timeline = Timeline(of: sources, query: query(asked))
+  let titles = Dictionary(
+    (timeline.entries + timeline.undated).map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
   func told(_ entry: Timeline.Entry) -> [String] {
     var lines: [String] = []
     for account in entry.accounts {
@@ -23,12 +26,21 @@ import TimeExpressions
       var line = "  \(readings[account.document].document.input.uri ?? "") \(event.status.rawValue)"
       if event.isNegated { line += " negated" }
       if let date = account.date { line += " dated \(date)" }
-      lines.append(line + " \(quoted(event.trigger, in: sources[account.document].document.text))")
+      line += " \(quoted(event.trigger, in: sources[account.document].document.text))"
+      if let claimant = event.claimant {
+        let actors = sources[account.document].actors.actors
+        line += " claimed by \(actors.first { $0.id == claimant }?.name ?? claimant)"
+      }
+      lines.append(line)
     }
     for difference in entry.differences {
       lines.append(
         "  differ in \(difference.field.rawValue): " + difference.values.map(\.value).joined(separator: " / ")
       )
+    }
+    for link in entry.links {
+      let cue = quoted(link.cue.range, in: sources[link.cue.document].document.text)
+      lines.append("  \(link.relation.rawValue) “\(titles[link.to] ?? link.to)” by \(cue)")
     }
     return lines
   }
