@@ -1,4 +1,5 @@
 public import ActorResolution
+public import TimelineConstruction
 import TextModel
 
 /// The actors of several documents, one entry for each id.
@@ -60,6 +61,11 @@ public struct ActorDirectory: Sendable {
 
   /// The entry of the actor that some document knows by `id`.
   public subscript(id: String) -> Entry? { indexes[id].map { entries[$0] } }
+
+  /// The id and name over all documents of the actor that some document knows by `id`, as a timeline names it.
+  public func named(_ id: String) -> Timeline.Entry.Named? {
+    self[id].map { Timeline.Entry.Named(actor: $0.id, name: $0.name) }
+  }
 }
 
 extension ActorDirectory.Entry {

@@ -10,6 +10,7 @@ import StanceDetection
 import Synchronization
 public import TextModel
 import TimeExpressions
+public import TimelineConstruction
 
 /// The stages one after another, each built once from a lexicon.
 public struct Analyzer: Sendable {
@@ -23,6 +24,8 @@ public struct Analyzer: Sendable {
   private let index: LazyAliases
   /// Compares positions over documents.
   public let positions: PositionComparer
+  /// The words by which timelines link and compare.
+  public let timelineWords: TimelineWords
   private let readsWords: Bool
 
   /// How far to read; a page's layout and its dates need no words.
@@ -60,6 +63,7 @@ public struct Analyzer: Sendable {
     negations = Negations(of: lexicon)
     index = LazyAliases(of: lexicon)
     positions = PositionComparer(lexicon: lexicon)
+    timelineWords = TimelineWords(lexicon: lexicon)
   }
 
   /// The names by which the lexicon knows actors.

@@ -6,88 +6,96 @@ import TimeExpressions
 struct Gathering {
   /// Tellings of one happening; the first one with a known date leads.
   struct Group {
-    var tellings: [Telling]
+    /// Indexes of its tellings.
+    var tellings: [Int]
     /// The few tellings by which others are compared, so that ten thousand accounts of one vote stay quick.
-    var models: [Telling]
+    var models: [Int]
     /// Documents that have an account in it; a document's own events are told apart already.
     var documents: Set<Int>
-    /// The telling whose date is the happening's.
-    var lead: Int
+    /// The position in `tellings` of the one whose date is the happening's.
+    var lead = 0
     /// Where a year was borrowed, the days that it gives.
     var borrowed: [Int: (CalendarDate, CalendarDate)] = [:]
   }
 
   /// The happenings in order of their first telling.
   private(set) var groups: [Group] = []
-  private var known: [String: [Int]] = [:]
-  private static let reach = 32
+  private let tellings: [Telling]
+  private var index = TellingIndex()
 
   /// Gathers `tellings`: first those with dates, then those that lack a year, then those with only a bound.
-  init(_ tellings: [Telling], published: [CalendarDate?], cancellation: Cancellation) {
-    var yearless: [Telling] = []
-    var bounded: [Telling] = []
-    for (number, telling) in tellings.enumerated() {
+  init(_ tellings: [Telling], cancellation: Cancellation) {
+    self.tellings = tellings
+    var yearless: [Int] = []
+    var bounded: [Int] = []
+    for number in tellings.indices {
       if number & 0xFF == 0xFF, cancellation.isCancelled { return }
-      switch telling.dating {
-      case .known: place(telling) { $0.agrees(inDate: telling) }
-      case .yearless: yearless.append(telling)
-      case .bounded: bounded.append(telling)
-      case .open:
-        groups.append(Group(tellings: [telling], models: [telling], documents: [telling.document], lead: 0))
+      switch tellings[number].dating {
+      case .known: place(number)
+      case .yearless: yearless.append(number)
+      case .bounded: bounded.append(number)
+      case .open: begin(number, isFound: false)
       }
     }
-    for telling in yearless { borrow(telling) }
-    for telling in bounded {
-      if cancellation.isCancelled { return }
-      attach(telling, published)
+    for number in yearless { borrow(number) }
+    for (count, number) in bounded.enumerated() {
+      if count & 0xFF == 0xFF, cancellation.isCancelled { return }
+      attach(number)
     }
   }
 
-  /// Adds `telling` to the group it resembles whose dated tellings all `fit`, or begins one.
-  private mutating func place(_ telling: Telling, where fit: (Telling) -> Bool) {
-    for group in candidates(telling) {
-      let dated = groups[group].models.filter { $0.span != nil }
-      guard !dated.isEmpty, dated.allSatisfy({ fit($0) && $0.allowsOffice(of: telling) }),
-        dated.contains(where: { $0.resembles(telling) })
+  /// Adds a dated telling to the group that it resembles with whose dates it agrees, or begins one.
+  private mutating func place(_ number: Int) {
+    let telling = tellings[number]
+    for group in candidates(number) {
+      let dated = dated(group)
+      guard !dated.isEmpty,
+        dated.allSatisfy({
+          (tellings[$0].agrees(inDate: telling) || tellings[$0].differs(inDateFrom: telling))
+            && tellings[$0].allowsOffice(of: telling)
+        }),
+        dated.contains(where: { tellings[$0].resembles(telling) })
       else { continue }
-      join(telling, group)
+      join(number, group)
       return
     }
-    begin(telling)
+    begin(number)
   }
 
   /// A yearless date takes the year of the one dated happening that fits it, if there is exactly one.
-  private mutating func borrow(_ telling: Telling) {
+  private mutating func borrow(_ number: Int) {
+    let telling = tellings[number]
     guard case .yearless(let month, let day) = telling.dating else { return }
-    let fitting = candidates(telling).filter { group in
-      let dated = groups[group].models.filter { $0.span != nil }
-      guard !dated.isEmpty, dated.contains(where: { $0.resembles(telling) }) else { return false }
+    let fitting = candidates(number).filter { group in
+      let dated = dated(group)
+      guard dated.contains(where: { tellings[$0].resembles(telling) }) else { return false }
       return dated.allSatisfy { one in
-        guard let (first, last) = one.span, first.month == month, last.month == month, first.year == last.year
+        guard let (first, last) = tellings[one].span, first.month == month, last.month == month,
+          first.year == last.year
         else { return false }
         return day.map { first.day <= $0 && $0 <= last.day } ?? true
       }
     }
     guard fitting.count == 1, let group = fitting.first,
-      let span = groups[group].tellings[groups[group].lead].span
+      let span = tellings[groups[group].tellings[groups[group].lead]].span
     else {
-      begin(telling)
+      begin(number)
       return
     }
     groups[group].borrowed[groups[group].tellings.count] = span
-    join(telling, group)
+    join(number, group)
   }
 
   /// One with only a bound belongs to the dated happening of the year around its document, if there is exactly one.
-  private mutating func attach(_ telling: Telling, _ published: [CalendarDate?]) {
+  private mutating func attach(_ number: Int) {
+    let telling = tellings[number]
     guard case .bounded(let earliest, let latest) = telling.dating else { return }
-    let fitting = candidates(telling).filter { group in
-      let models = groups[group].models
+    let fitting = candidates(number).filter { group in
       // What is known of the date decides; another account's bare bound does not speak against it.
-      let dated = models.filter { $0.span != nil }
-      return models.contains { $0.resembles(telling) }
-        && (dated.isEmpty ? models : dated).allSatisfy { one in
-          switch one.dating {
+      let dated = dated(group)
+      return groups[group].models.contains { tellings[$0].resembles(telling) }
+        && (dated.isEmpty ? groups[group].models : dated).allSatisfy { one in
+          switch tellings[one].dating {
           case .known(let first, let last):
             if let latest { return first <= latest && latest.number - last.number <= 400 }
             if let earliest { return last >= earliest && first.number - earliest.number <= 400 }
@@ -103,64 +111,37 @@ struct Gathering {
           }
         }
     }
-    if fitting.count == 1, let group = fitting.first { join(telling, group) } else { begin(telling) }
+    if fitting.count == 1, let group = fitting.first { join(number, group) } else { begin(number) }
   }
 
-  private mutating func begin(_ telling: Telling) {
-    groups.append(Group(tellings: [telling], models: [telling], documents: [telling.document], lead: 0))
-    index(telling, groups.count - 1)
+  /// The models of `group` that are dated.
+  private func dated(_ group: Int) -> [Int] { groups[group].models.filter { tellings[$0].span != nil } }
+
+  private func candidates(_ number: Int) -> [Int] {
+    index.candidates(for: tellings[number]).filter {
+      !groups[$0].documents.contains(tellings[number].document)
+    }
   }
 
-  private mutating func join(_ telling: Telling, _ group: Int) {
-    groups[group].tellings.append(telling)
+  private mutating func begin(_ number: Int, isFound: Bool = true) {
+    groups.append(Group(tellings: [number], models: [number], documents: [tellings[number].document]))
+    if isFound { index.add(tellings[number], to: groups.count - 1) }
+  }
+
+  private mutating func join(_ number: Int, _ group: Int) {
+    let telling = tellings[number]
+    groups[group].tellings.append(number)
     groups[group].documents.insert(telling.document)
-    let isNew = !groups[group].models.contains { $0.event.time.value == telling.event.time.value }
+    let isNew = !groups[group].models.contains {
+      tellings[$0].event.time.value == telling.event.time.value
+    }
     if groups[group].models.count < 4 || isNew && groups[group].models.count < 16 {
-      groups[group].models.append(telling)
+      groups[group].models.append(number)
     }
-    index(telling, group)
-    let lead = groups[group].tellings[groups[group].lead]
+    index.add(telling, to: group)
     guard let (first, last) = telling.span else { return }
-    guard let (start, end) = lead.span else {
-      groups[group].lead = groups[group].tellings.count - 1
-      return
-    }
-    if last.number - first.number < end.number - start.number {
-      groups[group].lead = groups[group].tellings.count - 1
-    }
-  }
-
-  /// Keys of a telling: its kind with each party and place, by month where it is dated.
-  private func keys(_ telling: Telling) -> [String] {
-    let kind = telling.event.kind.rawValue
-    return telling.keys.map { kind + "|" + $0 }
-  }
-
-  private mutating func index(_ telling: Telling, _ group: Int) {
-    for key in keys(telling) {
-      for suffix in months(telling) + [""] where known[key + suffix]?.last != group {
-        known[key + suffix, default: []].append(group)
-      }
-    }
-  }
-
-  private func months(_ telling: Telling) -> [String] {
-    guard let (first, last) = telling.span, last.number - first.number <= 62 else { return [] }
-    return first.month == last.month
-      ? ["|\(first.year)-\(first.month)"] : ["|\(first.year)-\(first.month)", "|\(last.year)-\(last.month)"]
-  }
-
-  /// Groups that share a key, the latest first of each key, at most `reach` a key.
-  private func candidates(_ telling: Telling) -> [Int] {
-    var result: [Int] = []
-    for key in keys(telling) {
-      for suffix in months(telling) + [""] {
-        for group in known[key + suffix, default: []].suffix(Gathering.reach)
-        where !result.contains(group) && !groups[group].documents.contains(telling.document) {
-          result.append(group)
-        }
-      }
-    }
-    return result.sorted()
+    let lead = tellings[groups[group].tellings[groups[group].lead]]
+    if let (start, end) = lead.span, last.number - first.number >= end.number - start.number { return }
+    groups[group].lead = groups[group].tellings.count - 1
   }
 }

@@ -4,29 +4,54 @@ import TimeExpressions
 extension Telling {
   /// Whether kind, office, place and parties of both can be of one happening, dates aside.
   func resembles(_ other: Telling) -> Bool {
-    let (a, b) = (event, other.event)
-    guard a.kind == b.kind, isSupposed == other.isSupposed, !isSupposed else { return false }
-    if let one = a.placeKey, let two = b.placeKey, one != two { return false }
-    switch a.kind {
+    guard event.kind == other.event.kind, !isSupposed, !other.isSupposed else { return false }
+    let isOneDeed = isOneDeed(other)
+    if let one = place, let two = other.place, one != two {
+      // Who met each other on a day did so once, whatever the accounts say of where.
+      return isOneDeed || event.kind == .meeting && span?.0 == span?.1 && sharedParties(other) >= 2
+    }
+    if isOneDeed { return true }
+    let isSamePlace = place != nil && place == other.place
+    switch event.kind {
     case .election:
       // Two votes of one country are told apart by the office alone; one without an office could be either.
-      guard a.placeKey != nil, a.placeKey == b.placeKey, !isOther, !other.isOther else { return false }
-      guard a.office != b.office else { return true }
+      guard isSamePlace, !isOther, !other.isOther else { return false }
+      guard event.office != other.event.office else { return true }
       // "The June 8 election" names no office: near enough in date, it is the same.
-      return allowsOffice(of: other) && (isBroad == false && other.isBroad == false)
+      return allowsOffice(of: other) && !isBroad && !other.isBroad
     case .anniversary, .campaign:
-      return a.placeKey != nil && a.placeKey == b.placeKey || sharesParty(other)
+      return isSamePlace || sharedParties(other) > 0
     case .visit, .meeting:
-      return sharedParties(other) >= 2
-        || sharesParty(other) && (a.placeKey != nil && a.placeKey == b.placeKey || sharesWords(other, 1))
+      let shared = sharedParties(other)
+      return shared >= 2 || shared == 1 && (isSamePlace || sharesWords(other, 1))
     case .violence, .protest, .investigation, .observation:
-      return (sharesParty(other) || a.placeKey != nil && a.placeKey == b.placeKey) && sharesWords(other, 1)
+      return (isSamePlace || sharedParties(other) > 0) && sharesWords(other, 1)
     default:
       // To condemn and to call for are two acts, be they of one actor and one day.
-      if a.kind == .statement || a.kind == .decision, stem != other.stem { return false }
+      if event.kind == .statement || event.kind == .decision, stem != other.stem { return false }
       if let one = agent, let two = other.agent, one != two { return false }
-      return sharesParty(other) && (sharedParties(other) >= 2 || sharesWords(other, 2))
+      let shared = sharedParties(other)
+      return shared >= 2 || shared == 1 && sharesWords(other, 2)
     }
+  }
+
+  /// Whether it is a deed that is done once, by the same to the same: nobody signs a treaty or is arrested a second time that week.
+  private func isOneDeed(_ other: Telling) -> Bool {
+    guard [.agreement, .detention, .appointment].contains(event.kind), event.kind == other.event.kind,
+      stem == other.stem, !event.isNegated, !other.event.isNegated
+    else { return false }
+    let patients = parties.filter { $0.role == .patient }.map(\.actor)
+    let isSamePatient = other.parties.contains { $0.role == .patient && patients.contains($0.actor) }
+    if event.kind == .detention { return isSamePatient }
+    return sharedParties(other) >= 2 && agent == other.agent
+  }
+
+  /// Whether two accounts of one deed may name different days: near each other, and told by papers of about the same time.
+  func differs(inDateFrom other: Telling) -> Bool {
+    guard isOneDeed(other), let (first, last) = span, let (start, end) = other.span, first == last,
+      start == end
+    else { return false }
+    return abs(first.number - start.number) <= 2
   }
 
   /// Whether it is dated by more than a month.
@@ -48,12 +73,24 @@ extension Telling {
   }
 
   private func sharedParties(_ other: Telling) -> Int {
-    event.participants.filter { one in other.event.participants.contains { $0.actor == one.actor } }.count
+    parties.reduce(0) { count, one in count + (other.parties.contains { $0.actor == one.actor } ? 1 : 0) }
   }
 
-  private func sharesParty(_ other: Telling) -> Bool { sharedParties(other) > 0 }
-
+  /// Whether at least `count` words are of both; both lists are sorted.
   private func sharesWords(_ other: Telling, _ count: Int) -> Bool {
-    words.intersection(other.words).count >= count
+    var (one, two, shared) = (0, 0, 0)
+    while one < words.count, two < other.words.count {
+      if words[one] == other.words[two] {
+        shared += 1
+        if shared == count { return true }
+        one += 1
+        two += 1
+      } else if words[one] < other.words[two] {
+        one += 1
+      } else {
+        two += 1
+      }
+    }
+    return false
   }
 }

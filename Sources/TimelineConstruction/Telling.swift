@@ -3,36 +3,29 @@ import TimeExpressions
 
 /// One document's account of a happening, with what it is compared by.
 struct Telling {
+  /// Somebody's part, by number.
+  struct Party {
+    var actor: Int
+    var role: Event.Role
+  }
+
   /// Index of the document and of the event in it.
   let document, index: Int
   let event: Event
   let dating: Dating
-  /// What must be shared for two tellings to be of one happening.
-  let keys: [String]
-  /// Words of the summary that carry meaning.
-  let words: Set<String>
-
+  /// Who had a part.
+  let parties: [Party]
+  /// Who is spoken of in the sentences that tell it.
+  let present: [Int]
+  /// The place, by number.
+  let place: Int?
+  /// Words of the summary that carry meaning, by number, sorted.
+  let words: [Int]
   /// The beginning of the trigger, alike in all forms of a word.
   let stem: String
 
-  /// The telling of `event`; `timeWords`, the words of its time expressions, tell nothing of what it is.
-  init(document: Int, index: Int, event: Event, trigger: String, timeWords: Set<String>) {
-    self.document = document
-    self.index = index
-    self.event = event
-    dating = Dating(event.time)
-    stem = String(trigger.lowercased().prefix(5))
-    var keys = event.participants.map { "a:" + $0.actor }
-    if let place = event.placeKey { keys.append("p:" + place) }
-    self.keys = keys
-    let spoken = event.summary.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    // What stands behind the trigger: the names before it are its parties already.
-    let place = spoken.firstIndex(of: trigger.lowercased()).map { $0 + 1 } ?? 0
-    words = Set(spoken[place...].filter { $0.count > 4 && !timeWords.contains($0) })
-  }
-
-  /// Id of who did it.
-  var agent: String? { event.participants.first { $0.role == .agent }?.actor }
+  /// Number of who did it.
+  var agent: Int? { parties.first { $0.role == .agent }?.actor }
   /// Whether its words set an undated vote apart from the one that is spoken of: "the previous election".
   var isOther: Bool {
     guard case .known = dating else {

@@ -1,9 +1,8 @@
-import ActorResolution
 import EventExtraction
 import TimeExpressions
 
 extension Timeline {
-  /// The entries that `query` wants, in its order.
+  /// Keeps of all entries what `query` wants of dates, kinds and statuses, and no more than it wants, in its order.
   mutating func select(_ query: Query, _ sources: [TimelineSource]) {
     func isWanted(_ entry: Entry) -> Bool {
       if let kinds = query.kinds, !kinds.contains(entry.kind) { return false }
@@ -12,33 +11,16 @@ extension Timeline {
       {
         return false
       }
-      guard let wanted = query.actors else { return true }
-      let names = wanted.map { $0.lowercased() }
-      return entry.actors.contains {
-        names.contains($0.actor.lowercased()) || names.contains($0.name.lowercased())
-          || isAlias($0.actor, names, entry, sources)
-      }
+      return true
     }
     entries = entries.filter { entry in
       guard isWanted(entry), let date = entry.date else { return false }
       if let from = query.from, let latest = date.latest, latest < from { return false }
       if let to = query.to, let earliest = date.earliest, earliest > to { return false }
-      // A bound on the far side alone does not put it inside.
-      if query.from != nil, date.latest == nil, query.to == nil { return true }
       return true
     }
     undated = query.from == nil && query.to == nil ? undated.filter(isWanted) : []
     cut(query)
-  }
-
-  private func isAlias(_ actor: String, _ names: [String], _ entry: Entry, _ sources: [TimelineSource])
-    -> Bool
-  {
-    entry.accounts.contains { account in
-      sources[account.document].actors.actors.contains { one in
-        one.id == actor && one.aliases.contains { names.contains($0.lowercased()) }
-      }
-    }
   }
 
   /// Keeps the most important `limit` entries and `days` days, then puts them in order.
@@ -67,16 +49,27 @@ extension Timeline {
     if query.order == .importance { undated.sort(by: byImportance) }
   }
 
-  /// By date: first by the day it can begin (a last bound stands for a missing first one), then the surer, then by id.
+  /// The time of day that the entry's date names, `HH:MM`.
+  private static func hour(_ entry: Entry) -> Substring? {
+    guard entry.date?.precision == .time, let value = entry.date?.value, let mark = value.firstIndex(of: "T"),
+      value[mark...].dropFirst().first?.isNumber == true
+    else { return nil }
+    return value[mark...].dropFirst()
+  }
+
+  /// By date: first by the day it can begin (a last bound stands for a missing first one), what lies before the day first and what
+  /// lies after it last, then by the hour, then the more important, then by id.
   static func isBefore(_ a: Entry, _ b: Entry) -> Bool {
-    func days(_ entry: Entry) -> (Int, Int) {
-      guard let date = entry.date else { return (.max, .max) }
+    func days(_ entry: Entry) -> (Int, Int, Int) {
+      guard let date = entry.date else { return (.max, .max, 0) }
       let first = date.earliest ?? date.latest
       let last = date.latest ?? date.earliest
-      return (first?.number ?? .max, last?.number ?? .max)
+      let side = date.earliest == nil ? -1 : date.latest == nil ? 1 : 0
+      return (first?.number ?? .max, side, last?.number ?? .max)
     }
     let (one, two) = (days(a), days(b))
     if one != two { return one < two }
+    if let early = hour(a), let late = hour(b), early != late { return early < late }
     return a.importance != b.importance ? a.importance > b.importance : a.id < b.id
   }
 }

@@ -245,35 +245,33 @@ public struct Timeline: Sendable {
   /// Entries with neither value nor bound.
   public var undated: [Entry] = []
 
-  /// The timeline of `sources`; `progress` hears of each document done.
+  /// The timeline of `sources`; `known` tells who an actor's id is over documents, where that is another id or has a fuller
+  /// name; without `words` nothing is linked; `progress` hears of each document done.
   public init(
-    of sources: [TimelineSource], query: Query = Query(), cancellation: Cancellation = .never,
-    progress: (Int) -> Void = { _ in }
+    of sources: [TimelineSource], query: Query = Query(), words: TimelineWords? = nil,
+    cancellation: Cancellation = .never,
+    known: @escaping (String) -> Entry.Named? = { _ in nil }, progress: (Int) -> Void = { _ in }
   ) {
+    var reader = TellingReader(known: known)
     var tellings: [Telling] = []
     for (document, source) in sources.enumerated() {
       if cancellation.isCancelled { return }
-      for (index, event) in source.events.enumerated() {
-        let text = source.document.text
-        let timeWords = event.time.times.filter { source.times.indices.contains($0) }.flatMap {
-          text.string(source.times[$0].range).lowercased().split { !$0.isLetter && !$0.isNumber }.map(
-            String.init)
-        }
-        let telling = Telling(
-          document: document, index: index, event: event, trigger: text.string(event.trigger),
-          timeWords: Set(timeWords))
-        if !telling.isThin { tellings.append(telling) }
-      }
+      tellings += reader.tellings(of: source, at: document)
       progress(document)
     }
-    let published = sources.map(\.document.metadata.publication.day)
-    for group in Gathering(tellings, published: published, cancellation: cancellation).groups {
-      let entry = Timeline.entry(group, sources)
+    let wanted = query.actors.map { WantedActors($0, of: reader.cast) }
+    let maker = EntryMaker(
+      sources: sources, cast: reader.cast, prominence: reader.prominence, wanted: wanted, words: words)
+    for group in Gathering(tellings, cancellation: cancellation).groups {
+      let told = group.tellings.map { tellings[$0] }
+      if let wanted, !told.contains(where: { wanted.matches($0, in: sources[$0.document]) }) { continue }
+      let entry = maker.entry(of: told, lead: group.lead, borrowed: !group.borrowed.isEmpty)
       if entry.date == nil { undated.append(entry) } else { entries.append(entry) }
     }
     let heaviest = max(entries.map(\.importance).max() ?? 0, undated.map(\.importance).max() ?? 0, 1)
     for index in entries.indices { entries[index].importance /= heaviest }
     for index in undated.indices { undated[index].importance /= heaviest }
     select(query, sources)
+    if let words, !cancellation.isCancelled { link(sources, words) }
   }
 }

@@ -16,7 +16,9 @@ import TimeExpressions
     TimelineSource(document: $0.document, actors: $0.actors, times: $0.times, events: $0.events)
   }
   let asked = one.documents.first { $0.name == "query" }?.text ?? ""
-  let timeline = Timeline(of: sources, query: query(asked))
+  let directory = ActorDirectory(of: sources.map(\.actors))
+  let timeline = Timeline(
+    of: sources, query: query(asked), words: analyzer.timelineWords, known: { directory.named($0) })
   let titles = Dictionary(
     (timeline.entries + timeline.undated).map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
   func told(_ entry: Timeline.Entry) -> [String] {

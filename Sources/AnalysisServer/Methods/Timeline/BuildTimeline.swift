@@ -20,8 +20,12 @@ extension BuildTimeline: Handler {
       var query = query
       let directory = readings.directory
       if let actors = params.actors {
-        // What names no actor stays as it is: it then matches nobody.
-        query.actors = room.analyzer.aliases.adding(directory).filter(actors).ids.sorted() + actors
+        // The name itself stays: what no actor bears stands for its words.
+        let aliases = room.analyzer.aliases.adding(directory)
+        query.actors = actors.flatMap { name in
+          let known = aliases.filter([name]).ids.filter { directory[$0] != nil }.sorted()
+          return known + [name]
+        }
       }
       let timeline = Timeline(
         of: readings.all.map { reading in
@@ -29,7 +33,8 @@ extension BuildTimeline: Handler {
           return TimelineSource(
             document: analysis.document, actors: analysis.actors, times: analysis.times,
             events: analysis.events)
-        }, query: query, cancellation: cancellation)
+        }, query: query, words: room.analyzer.timelineWords, cancellation: cancellation,
+        known: { directory.named($0) })
       let conversion = TimelineConversion(
         documents: readings.all.map { $0.conversion(encoding) }, directory: directory)
       return conversion.timeline(timeline, provenance: room.provenance)

@@ -1,0 +1,114 @@
+import DocumentParsing
+import EventExtraction
+import TextModel
+import TimeExpressions
+
+/// Makes the entry of what several documents tell of one happening.
+struct EntryMaker {
+  /// The documents.
+  let sources: [TimelineSource]
+  /// Who everybody is.
+  let cast: Cast
+  /// How much is spoken of days.
+  let prominence: Prominence
+  /// Whom the timeline is asked for; nil for everybody.
+  let wanted: WantedActors?
+  /// Words of number and verdict; without them accounts do not differ in these.
+  let words: TimelineWords?
+
+  /// The entry of `tellings`, of which the one at `lead` has the date; `borrowed` where some account takes its year from it.
+  func entry(of tellings: [Telling], lead: Int, borrowed: Bool) -> Timeline.Entry {
+    let leading = tellings[lead]
+    let best = tellings.max { EntryMaker.rank($0) < EntryMaker.rank($1) } ?? leading
+    var fingerprint = Fingerprint()
+    for telling in tellings { fingerprint.add(telling.event.id) }
+    var date = Timeline.date(leading, sources)
+    if borrowed { date?.reason += "; an account that names no year takes it from here" }
+    let accounts = tellings.enumerated().map { place, telling in
+      Timeline.Account(
+        document: telling.document, event: telling.index,
+        date: place == lead && date != nil ? nil : ownDate(telling, date))
+    }
+    let differences = differences(tellings)
+    return Timeline.Entry(
+      id: "entry-" + fingerprint.hex, kind: leading.event.kind, date: date,
+      undatedReason: date == nil ? Timeline.undatedReason(leading, sources) : nil, title: title(best),
+      place: tellings.lazy.compactMap { telling in
+        telling.event.place.map { sources[telling.document].document.text.string($0) }
+      }.first,
+      actors: actors(tellings), accounts: accounts,
+      agreement: tellings.count == 1 ? .single : differences.isEmpty ? .agreed : .disputed,
+      differences: differences, importance: importance(of: tellings, date),
+      confidence: tellings.map(\.event.confidence).max() ?? 0)
+  }
+
+  /// Who tells it as done gives the title, then who is surest.
+  private static func rank(_ telling: Telling) -> (Int, Double, Int) {
+    let isTold = telling.event.status == .past && !telling.event.isNegated
+    return (isTold ? 1 : 0, telling.event.confidence, -telling.document)
+  }
+
+  private func title(_ telling: Telling) -> String {
+    let event = telling.event
+    guard let first = event.summary.first else { return event.kind.rawValue }
+    if let subject = missingSubject(telling) { return subject + " " + event.summary }
+    return first.uppercased() + event.summary.dropFirst()
+  }
+
+  /// Who acts where the clause leaves it to the one before: "imposed sanctions", "was appointed".
+  private func missingSubject(_ telling: Telling) -> String? {
+    let opening = telling.event.summary.prefix { $0 != " " }
+    let isPassive = opening == "was" || opening == "were"
+    let isActive =
+      opening.hasSuffix("ed")
+      && sources[telling.document].document.text.string(telling.event.trigger) == opening
+    guard isPassive || isActive,
+      let party = telling.parties.first(where: { $0.role == (isPassive ? .patient : .agent) })
+    else { return nil }
+    return cast.members[party.actor].name
+  }
+
+  private func ownDate(_ telling: Telling, _ date: Timeline.Date?) -> String? {
+    guard let value = telling.event.time.value, value != date?.value, !telling.event.time.times.isEmpty else {
+      return nil
+    }
+    return value
+  }
+
+  private func actors(_ tellings: [Telling]) -> [Timeline.Entry.Named] {
+    var seen: Set<Int> = []
+    return tellings.flatMap(\.parties).filter { seen.insert($0.actor).inserted }.map {
+      cast.members[$0.actor]
+    }
+  }
+
+  /// How much a happening weighs, scaled over the timeline later: who tells of it and how often, what it is, and how much the
+  /// documents speak of its day together with its actors, or with those who are asked for.
+  private func importance(of tellings: [Telling], _ date: Timeline.Date?) -> Double {
+    let documents = Set(tellings.map(\.document)).count
+    let mentions = tellings.reduce(0) { $0 + $1.event.mentions.count }
+    let parties = min(4, tellings[0].parties.count)
+    let told = Double(documents - 1) + 0.15 * Double(min(mentions, 10)) + 0.1 * Double(parties)
+    let weight = EntryMaker.weight(of: tellings[0].event.kind) * (1 + told) + spokenOf(tellings, date)
+    return weight * (date != nil ? 1 : 0.6) * (tellings.allSatisfy(\.isSupposed) ? 0.4 : 1)
+  }
+
+  /// How much the documents speak of the day of `tellings`; those that tell it do so at least.
+  private func spokenOf(_ tellings: [Telling], _ date: Timeline.Date?) -> Double {
+    guard let date, let first = date.earliest, let last = date.latest else { return 0 }
+    let told = Double(tellings.count)
+    if let wanted, !wanted.numbers.isEmpty {
+      return max(told, prominence.weight(first, last, actors: wanted.numbers.sorted()))
+    }
+    return max(told, prominence.weight(first, last, actors: tellings.lazy.flatMap(\.present)))
+  }
+
+  private static func weight(of kind: Event.Kind) -> Double {
+    switch kind {
+    case .election, .violence, .sanction, .agreement: 1
+    case .protest, .decision, .investigation, .detention, .appointment, .visit, .deployment: 0.8
+    case .meeting, .report, .observation, .aid: 0.6
+    case .statement, .campaign, .anniversary, .other: 0.4
+    }
+  }
+}
