@@ -89,8 +89,11 @@ struct EntryMaker {
     let mentions = tellings.reduce(0) { $0 + $1.event.mentions.count }
     let parties = min(4, tellings[0].parties.count)
     let told = Double(documents - 1) + 0.15 * Double(min(mentions, 10)) + 0.1 * Double(parties)
-    let weight = EntryMaker.weight(of: tellings[0].event.kind) * (1 + told) + spokenOf(tellings, date)
+    let weight = EntryMaker.weight(of: tellings[0].event.kind) * (1 + told + spokenOf(tellings, date))
+    // Where those asked for are only spoken of beside it, it is less theirs.
+    let isTheirs = wanted.map { wanted in tellings.contains { wanted.hasPart(in: $0) } } ?? true
     return weight * (date != nil ? 1 : 0.6) * (tellings.allSatisfy(\.isSupposed) ? 0.4 : 1)
+      * (isTheirs ? 1 : 0.7)
   }
 
   /// How much the documents speak of the day of `tellings`; those that tell it do so at least.

@@ -15,10 +15,12 @@ struct WantedActors {
     words = names.map { $0.lowercased() }.filter { !$0.isEmpty && cast.numbers(called: [$0]).isEmpty }
   }
 
+  /// Whether one of them has a part in `telling`.
+  func hasPart(in telling: Telling) -> Bool { telling.parties.contains { numbers.contains($0.actor) } }
+
   /// Whether `telling` has one of them, or speaks of them where it is told.
   func matches(_ telling: Telling, in source: TimelineSource) -> Bool {
-    if telling.parties.contains(where: { numbers.contains($0.actor) }) { return true }
-    if telling.present.contains(where: numbers.contains) { return true }
+    if hasPart(in: telling) || telling.present.contains(where: numbers.contains) { return true }
     guard !words.isEmpty else { return false }
     let told = source.document.text.string(telling.event.evidence).lowercased()
     return words.contains { WantedActors.says(told, $0) }
