@@ -31,5 +31,6 @@ struct Day: Comparable {
     return nil
   }
 
+  /// Whether one lies before the other.
   static func < (one: Day, other: Day) -> Bool { one.parts.lexicographicallyPrecedes(other.parts) }
 }

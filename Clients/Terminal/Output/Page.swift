@@ -6,7 +6,8 @@ final class Page {
   var rail: Rail?
   private let screen: Int?
   let hasColours: Bool
-  private var bytes: [UInt8] = []
+  /// What standard output has not been given yet.
+  private(set) var bytes: [UInt8] = []
   /// Whether standard output no longer takes anything.
   private(set) var hasFailed = false
 

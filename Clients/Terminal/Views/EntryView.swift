@@ -83,7 +83,9 @@ struct EntryView {
     guard date.basis != nil else { return entry.partial == nil ? nil : "date: \(date.reason)" }
     let words = date.from.map { " “\($0.excerpt.text.onOneLine.shortened(to: 60))”" } ?? ""
     // The accounts' own places are told below, any other is told here.
-    let isElsewhere = date.from.map { from in !entry.accounts.contains { $0.place == from.place } } ?? false
+    let isElsewhere =
+      date.basis == "borrowed"
+      || date.from.map { from in !entry.accounts.contains { $0.place == from.place } } ?? false
     let place = date.from.map { isElsewhere ? " \(places.place($0.excerpt.start, in: $0.place))" : "" } ?? ""
     let whose =
       switch date.basis {
@@ -129,7 +131,7 @@ struct EntryView {
         case "partOf": "part of"
         default: link.relation
         }
-      tie(relation, [link.to], cue: "  “\(link.cue.excerpt.text.onOneLine)”")
+      tie(relation, [link.to], cue: "“\(link.cue.excerpt.text.onOneLine)”")
     }
     tie("before", entry.before)
     tie("after", entry.after)
@@ -140,11 +142,8 @@ struct EntryView {
     let titles = ids.map { id in
       entries[id].map { $0.day.isEmpty ? $0.title : "\($0.title) (\($0.day))" } ?? "one not printed here"
     }
-    page.line(
-      [
-        Span("\(relation.onOneLine): ", .label), Span(foreign: titles.joined(separator: "; ")),
-        Span(foreign: cue, .label),
-      ],
-      indent: indent, hanging: indent + 2)
+    var spans = [Span("\(relation.onOneLine): ", .label), Span(foreign: titles.joined(separator: "; "))]
+    if !cue.isEmpty { spans += [Span("  "), Span(foreign: cue, .label)] }
+    page.line(spans, indent: indent, hanging: indent + 2)
   }
 }
