@@ -82,6 +82,8 @@ indirect enum TimeMeaning: Sendable {
   case ago(TimeUnit, Int)
   /// So many units from the date last mentioned.
   case anchored(TimeUnit, Int)
+  /// The week in which a day lies.
+  case week(of: TimeMeaning)
   /// A time or part of a day: `T09:30`, `TMO`.
   case part(of: TimeMeaning?, String)
 }

@@ -52,12 +52,22 @@ extension TimeLine {
         || first == "one"
     else { return nil }
     if senses(place).isShort, digits(place - 1) == nil { return nil }
+    // "3h", but "2019 H".
+    if length(place) == 1, !isGlued(place) || length(place - 1) > 2 { return nil }
+    if unit == .quarter, isShare(place, count) { return nil }
     var next = place + 1
     if senses(place).isShort { next = pastStop(next) }
     if reads(next, "and", "a", "half") { (half, next) = (true, next + 3) }
     if isCapital(place), isCapital(next), !isShouted(place) { return nil }
     if let count, half { return Length(unit: unit, count: count, value: halved(count, unit), next: next) }
     return Length(unit: unit, count: count, value: nil, next: next)
+  }
+
+  /// "Three quarters of the grain", "winter quarters" and "a quarter to five" are no quarters of a year.
+  private func isShare(_ index: Int, _ count: Int?) -> Bool {
+    if count == nil || senses(index).isPlural && word(index - 1) == "-" { return true }
+    let next = word(index + 1)
+    return next == "to" || next == "of" && year(at: index + 2) == nil
   }
 
   /// "1.5 hours", "22.8 years".

@@ -50,7 +50,8 @@ extension TimeLine {
       if isGlued(index + 1), ["st", "nd", "rd", "th"].contains(word(index + 1)) {
         return (digits, index + 2)
       }
-      if isGlued(index + 1), isWord(index + 1) { return nil }
+      // "26nov" is a day, "26th" was one, "26km" is none.
+      if isGlued(index + 1), isWord(index + 1), senses(index + 1).month == nil { return nil }
       return (digits, index + 1)
     }
     if let tens = senses(index).number, tens == 20 || tens == 30, word(index + 1) == "-",

@@ -1,4 +1,13 @@
 extension TimeResolver {
+  /// The week of `day`.
+  func week(_ day: TimeMeaning, _ site: Site) -> Resolution {
+    var result = resolve(day, site)
+    guard let span = result.span else { return open("XXXX-WXX", result.reason) }
+    let week = TimeSpan(.week, around: span.earliest)
+    (result.value, result.span) = (week.value, week)
+    return result
+  }
+
   /// The day of `feast`; without a year the nearest that fits the words or the clause.
   func feast(_ feast: Feast, _ year: Int?, _ direction: TimeDirection?, _ site: Site) -> Resolution {
     if let year {

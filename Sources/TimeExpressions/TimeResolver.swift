@@ -61,7 +61,7 @@ struct TimeResolver {
     return result
   }
 
-  private func resolve(_ meaning: TimeMeaning, _ site: Site) -> Resolution {
+  func resolve(_ meaning: TimeMeaning, _ site: Site) -> Resolution {
     switch meaning {
     case .value(let value):
       let span = TimeSpan(value: value)
@@ -73,6 +73,7 @@ struct TimeResolver {
     case .feast(let feast, let year, let direction): return self.feast(feast, year, direction, site)
     case .inYear(let inner, let shift): return inYear(inner, shift, site)
     case .inLastYear(let inner): return inLastYear(inner, last.map { ($0.span.earliest.year, $0.index) })
+    case .week(let day): return week(day, site)
     case .shift(let unit, let count): return self.shift(unit, count)
     case .ago(let unit, let count):
       return unit == .year && count == 1 ? yearBefore(site) ?? shift(unit, -count) : shift(unit, -count)

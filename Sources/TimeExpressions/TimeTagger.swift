@@ -16,7 +16,8 @@ public struct TimeTagger: Sendable {
       RelativeUnitRule(),
       PeriodRule(), DecadeRule(), YearRule(), AnchoredRule(), YearAgoRule(), HolidayRule(), SetRule(),
       DurationRule(), ReferenceRule(), PairRule(), SecondRule(),
-      DayPartRule(), PeriodEndRule(), ThatTimeRule(),
+      DayPartRule(), PeriodEndRule(), ThatTimeRule(), WholeRule(), EraDateRule(), DayClockRule(),
+      ShortDateRule(),
     ]
     rules = plain + [EdgeRule(inner: plain)]
   }

@@ -17,6 +17,13 @@ struct DecadeRule: TimeRule {
     {
       return TimeDraft(index..<end, .date, .value(String(190 + digits / 10)))
     }
+    if let digits = line.digits(place), line.length(place) == 2, digits % 10 == 0, digits >= 20,
+      !line.isGlued(place) || line.pastHyphen(place - 1) == place,
+      place > index || line.senses(index - 1).edge != nil || line.senses(index - 2).edge != nil,
+      let end = plural(line, place + 1)
+    {
+      return TimeDraft(index..<end, .date, .value(String(190 + digits / 10)))
+    }
     guard let decade = line.senses(place).decade, place > index || line.senses(index - 1).edge != nil else {
       return nil
     }

@@ -4,6 +4,15 @@ struct DeicticDayRule: TimeRule {
     let place = line.past("the", index)
     if line.reads(place, "day", "before", "yesterday") { return day(index, place + 3, -2) }
     if line.reads(place, "day", "after", "tomorrow") { return day(index, place + 3, 2) }
+    if line.digits(index) == 2, line.length(index) == 1, line.isGlued(index + 1), !line.isInNumber(index) {
+      // "2day", "2moro", "2nite".
+      switch line.word(index + 1) {
+      case "day": return day(index, index + 2, 0)
+      case "moro", "morrow", "morow", "mrw", "mro": return day(index, index + 2, 1)
+      case "nite", "night": return TimeDraft(index..<(index + 2), .time, .part(of: .shift(.day, 0), "TNI"))
+      default: return nil
+      }
+    }
     guard let shift = line.senses(index).day else { return lastNight(line, at: index) }
     if let part = line.senses(index).part {
       return TimeDraft(index..<(index + 1), .time, .part(of: .shift(.day, shift), "T" + part))

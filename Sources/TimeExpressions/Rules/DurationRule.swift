@@ -1,6 +1,7 @@
 /// A length of time: "two years", "the past three months", "a 20-year", "several weeks", "a year and a half".
 struct DurationRule: TimeRule {
   func draft(_ line: TimeLine, at index: Int) -> TimeDraft? {
+    if let long = long(line, index) { return long }
     var place = line.past("the", index)
     let hasArticle = place > index
     var isCounted = false
@@ -26,6 +27,10 @@ struct DurationRule: TimeRule {
     if hasArticle && !isCounted && length.count == nil { return nil }
     // An age is no length of time: "the 6-year-old boy", "52 years old".
     if line.word(line.pastHyphen(length.next)) == "old" { return nil }
+    // "A year-earlier loss" compares with a date.
+    let joined = line.pastHyphen(length.next)
+    if joined > length.next, ["earlier", "ago"].contains(line.word(joined)) { return nil }
+    if let count = length.count, count > 1500, !line.senses(length.next - 1).isPlural { return nil }
     // "A two-day visit": the joined word alone.
     let head = line.cardinal(at: line.word(place) == "a" || line.word(place) == "an" ? place + 1 : place)
     if !isCounted, let head, line.pastHyphen(head.next) > head.next,
@@ -50,6 +55,15 @@ struct DurationRule: TimeRule {
     if isRate(line, place) { return nil }
     if !hasArticle, !isCounted, line.senses(place).isShort, length.count == nil { return nil }
     return TimeDraft(index..<length.next, .duration, .value(length.value ?? unit.duration(length.count)))
+  }
+
+  /// "Day-long", "decades-long".
+  private func long(_ line: TimeLine, _ index: Int) -> TimeDraft? {
+    guard let unit = line.senses(index).unit, line.pastHyphen(index + 1) > index + 1,
+      line.word(index + 2) == "long"
+    else { return nil }
+    let count = line.senses(index).isPlural ? nil : Optional(1)
+    return TimeDraft(index..<(index + 3), .duration, .value(unit.duration(count)))
   }
 
   /// The end of the year or month at `index`: "the first two months *of 1939*".

@@ -20,12 +20,15 @@ struct PeriodRule: TimeRule {
       direction = nil
     }
     var lead: Int?
-    if hasArticle, let year = line.year(at: place) { (lead, place) = (year.value, year.next) }
+    if let year = line.year(at: place), hasArticle || numbered(line, line.pastHyphen(year.next)) != nil {
+      (lead, place) = (year.value, hasArticle ? year.next : line.pastHyphen(year.next))
+    }
     if line.word(place) == "fiscal" { place += 1 }
     guard let (code, after) = code(line, place) else { return nil }
     let isSeason = !code.hasPrefix("Q") && !code.hasPrefix("H")
     if lead != nil { return TimeDraft(index..<after, .date, .period(code, year: lead, direction: nil)) }
-    let behind = line.past("fiscal", line.word(after) == "of" || line.word(after) == "," ? after + 1 : after)
+    let isJoined = line.word(after) == "of" || line.word(after) == "," || line.pastHyphen(after) > after
+    let behind = line.past("fiscal", isJoined ? after + 1 : after)
     if let year = line.year(at: behind), !line.isCounted(behind, next: year.next) {
       return TimeDraft(index..<year.next, .date, .period(code, year: year.value, direction: nil))
     }
@@ -36,19 +39,31 @@ struct PeriodRule: TimeRule {
     }
     if isSeason {
       let before = line.senses(index - 1)
-      let isIn = line.word(index - 1) == "in" || line.word(index - 1) == "by" || before.edge != nil
-      guard direction != nil || hasArticle && (isIn || !line.senses(place).isOrdinary) || isIn else {
-        return nil
-      }
-      if line.isCapital(after) || line.isCapital(place) && line.isCapital(index - 1) { return nil }
+      let isIn =
+        before.isPreposition && !["of", "after", "before"].contains(line.word(index - 1))
+        || before.edge != nil
+      // "Winter quarters", "the summer offensive" are seasons, "a fall" and "they spring" are none.
+      guard direction != nil || isIn || !line.senses(place).isOrdinary || isBesideSeason(line, index, after)
+      else { return nil }
+      if line.word(after) == "of", line.senses(place).isOrdinary { return nil }
+      let isName = line.isCapital(after) || line.isCapital(place) && line.isCapital(index - 1)
+      if isName, !line.isShouted(place) { return nil }
     }
     return TimeDraft(index..<after, .date, meaning)
   }
 
+  /// "The spring and summer", "the fall and winter".
+  private func isBesideSeason(_ line: TimeLine, _ index: Int, _ next: Int) -> Bool {
+    line.second(behind: next) != nil && line.senses(next + 1).season != nil
+      || line.second(behind: index - 1) != nil && line.senses(index - 2).season != nil
+  }
+
   private func code(_ line: TimeLine, _ index: Int) -> (String, Int)? {
     if let season = line.senses(index).season { return (season, index + 1) }
-    if line.word(index) == "q", line.isGlued(index + 1), let n = line.digits(index + 1), (1...4).contains(n) {
-      return ("Q\(n)", index + 2)
+    if let numbered = numbered(line, index),
+      line.word(index) == "q" || line.digits(index - 1) != nil || line.word(index - 1) == "-"
+    {
+      return numbered
     }
     guard let ordinal = line.ordinalDay(at: index) else { return nil }
     let next = line.pastHyphen(ordinal.next)
@@ -57,5 +72,14 @@ struct PeriodRule: TimeRule {
       line.year(at: next + 2) != nil
     else { return nil }
     return ("H\(ordinal.value)", next + 1)
+  }
+
+  /// "Q3", "H1".
+  private func numbered(_ line: TimeLine, _ index: Int) -> (String, Int)? {
+    let letter = line.word(index)
+    guard letter == "q" || letter == "h" && line.isCapital(index), line.isGlued(index + 1),
+      let n = line.digits(index + 1), n >= 1, n <= (letter == "q" ? 4 : 2), line.length(index + 1) == 1
+    else { return nil }
+    return (letter.uppercased() + String(n), index + 2)
   }
 }

@@ -4,6 +4,12 @@ struct ReferenceRule: TimeRule {
     if line.word(index) == "right", line.word(index + 1) == "now" {
       return reference(index..<(index + 2), "PRESENT_REF")
     }
+    if line.reads(index, "more", "recently") || line.reads(index, "most", "recently") {
+      return reference(index..<(index + 2), "PAST_REF")
+    }
+    if line.word(index) == "present", line.word(index - 1) == "at" {
+      return reference(index..<(index + 1), "PRESENT_REF")
+    }
     if let value = line.senses(index).reference { return reference(index..<(index + 1), value) }
     if line.reads(index, "these", "days") { return reference(index..<(index + 2), "PRESENT_REF") }
     let place = line.past("the", index)

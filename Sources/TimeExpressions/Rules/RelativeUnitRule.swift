@@ -1,6 +1,7 @@
 /// A unit counted from the document's date: "last week", "this month", "the current year", "next weekend".
 struct RelativeUnitRule: TimeRule {
   func draft(_ line: TimeLine, at index: Int) -> TimeDraft? {
+    if let week = week(line, index) { return week }
     let place = line.past("the", index)
     let hasArticle = place > index
     let shift: Int
@@ -25,5 +26,13 @@ struct RelativeUnitRule: TimeRule {
     }
     // "this year's elections": the expression ends before the possessive.
     return TimeDraft(index..<(next + 1), .date, .shift(unit, shift))
+  }
+
+  /// "The week of March 6".
+  private func week(_ line: TimeLine, _ index: Int) -> TimeDraft? {
+    guard line.reads(index, "the", "week", "of"), let day = MonthDateRule().draft(line, at: index + 3),
+      case .date(_, _, .some, _) = day.meaning
+    else { return nil }
+    return TimeDraft(index..<day.tokens.upperBound, .date, .week(of: day.meaning))
   }
 }

@@ -18,6 +18,11 @@ struct ThatTimeRule: TimeRule {
       }
       return reference(line, index..<(place + 1))
     }
+    if let year = line.year(at: place), line.digits(place) != nil,
+      ["quarter", "period"].contains(line.word(year.next))
+    {
+      return TimeDraft(index..<(year.next + 1), .date, .value(String(year.value)))
+    }
     if let next = dayBeside(line, place) { return next.covering(index) }
     while [
       "latest", "full", "fiscal", "most", "recent", "corresponding", "comparable", "same", "calendar",
@@ -31,10 +36,11 @@ struct ThatTimeRule: TimeRule {
     guard let unit = line.senses(place).unit, !line.senses(place).isPlural else { return nil }
     switch unit {
     case .year:
+      if line.pastHyphen(place + 1) > place + 1 { return nil }
       if line.isCapital(place) && !line.isShouted(place) || line.year(at: place + 1) != nil { return nil }
-      return TimeDraft(
-        index..<(place + 1), place > index + 1 || isReport(line, place + 1) ? .duration : .date,
-        isReport(line, place + 1) ? .value("P1Y") : .anchored(.year, 0))
+      let tokens = index..<(place + 1)
+      if isReport(line, place + 1) { return TimeDraft(tokens, .duration, .value("P1Y")) }
+      return TimeDraft(tokens, .date, .anchored(.year, 0))
     case .month, .week:
       if line.word(place + 1) == "of" || line.isCapital(place) { return nil }
       return TimeDraft(index..<(place + 1), .date, .anchored(unit, 0))

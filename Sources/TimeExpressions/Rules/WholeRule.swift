@@ -13,6 +13,7 @@ struct WholeRule: TimeRule {
     // "The second day", "its final day"; "last day" alone is an ordinal too, "last week" is not.
     let isLast = ["last", "final"].contains(line.word(place))
     guard let after = isLast ? place + 1 : line.ordinalDay(at: place)?.next, line.word(after) == "day",
+      line.pastHyphen(after + 1) == after + 1,
       !line.isCapital(after) || line.isShouted(after) || !line.isCapital(after + 1)
     else { return nil }
     let end = line.reads(after + 1, "of", "the", "month") ? after + 4 : after + 1

@@ -15,6 +15,9 @@ struct YearAgoRule: TimeRule {
       }
       return TimeDraft(place..<end, .date, .anchored(.year, -1)).beginning(at: index)
     }
+    if line.senses(index).unit == .weekend, !line.senses(index).isPlural {
+      return TimeDraft(index..<(index + 1), .date, .period("WE", year: nil, direction: nil))
+    }
     guard place > index else { return nil }
     let next = line.past("latest", place)
     if line.word(next) == "quarter", line.word(next + 1) != "of" {

@@ -9,6 +9,9 @@ struct YearRule: TimeRule {
       place += 1
     }
     place = place > index && line.word(place) == "year" ? place + 1 : place
+    if place > index, line.reads(place, "two", "thousand"), line.year(at: place) == nil {
+      return TimeDraft(index..<(place + 2), .date, .value("2000"))
+    }
     guard let year = line.year(at: place), !line.isCounted(place, next: year.next) else { return nil }
     let isNamed = place > index
     // "1200 grams", "1066 rows" without a word that puts them in time are rather counts.
@@ -22,7 +25,10 @@ struct YearRule: TimeRule {
   /// Whether no hyphen, slash or bracket makes the digits a part of something else.
   private func isFree(_ line: TimeLine, _ place: Int, _ next: Int) -> Bool {
     if line.isGlued(place), line.word(place - 1) == "-" {
-      if line.isGlued(place - 1), line.digits(place - 2) != nil { return line.length(place - 2) == 4 }
+      if line.isGlued(place - 1), line.digits(place - 2) != nil {
+        // "1990-1994", but "138-2010-2015" is a telephone's.
+        return line.length(place - 2) == 4 && line.word(place - 3) != "-" && line.word(next) != "-"
+      }
       let joined = line.word(place - 2)
       return !line.isGlued(place - 1) || ["mid", "post", "pre", "early", "late"].contains(joined)
         || line.senses(place - 2).month != nil
