@@ -30,6 +30,7 @@ struct EventCues: OptionSet, Sendable {
   static let scheduled = EventCues(rawValue: 1 << 23)
   static let verb = EventCues(rawValue: 1 << 24)
   static let light = EventCues(rawValue: 1 << 25)
+  static let dull = EventCues(rawValue: 1 << 26)
 
   /// The names under which the data file knows them.
   static let names: [String: EventCues] = [
@@ -37,7 +38,7 @@ struct EventCues: OptionSet, Sendable {
     "future": .future, "modal": .modal, "negation": .negation, "be": .be, "bepast": .bePast, "have": .have,
     "determiner": .determiner, "indefinite": .indefinite, "breaker": .breaker, "pronoun": .pronoun,
     "preposition": .preposition, "head": .head, "within": .within, "since": .since, "beforeword": .before,
-    "afterword": .after, "scheduled": .scheduled, "light": .light,
+    "afterword": .after, "scheduled": .scheduled, "light": .light, "dull": .dull,
   ]
 }
 
@@ -55,6 +56,8 @@ struct EventWords: Sendable {
     var isPlural = false
     /// Words one of which must stand shortly before (nouns) or after (verbs); empty where none need.
     var company: [String]
+    /// What a verb is of with an object that is none of `company`.
+    var otherwise: Event.Kind?
   }
 
   private var cues: [String: EventCues] = [:]
@@ -107,13 +110,16 @@ struct EventWords: Sendable {
       }
       if let space = word.firstIndex(of: " ") { pairs.insert(String(word[..<space])) }
     }
-    if let kind = Event.Kind(rawValue: row["verb"]) {
+    let kinds = row.list("verb").compactMap(Event.Kind.init)
+    if let kind = kinds.first {
       var seen: [String] = []
       for (form, spelling) in row.list("forms").enumerated() where spelling != "-" && !seen.contains(spelling)
       {
         seen.append(spelling)
         senses[spelling, default: []].append(
-          Sense(kind: kind, lemma: word, form: form, company: row.list("object")))
+          Sense(
+            kind: kind, lemma: word, form: form, company: row.list("object"),
+            otherwise: kinds.count > 1 ? kinds[1] : nil))
       }
     }
   }
@@ -128,6 +134,8 @@ struct EventWords: Sendable {
   func isCalendar(_ word: String) -> Bool { calendar.contains(word) }
   /// How `word` can tell of a happening.
   func senses(_ word: String) -> [Sense] { senses[word] ?? [] }
+  /// Whether `kind` of the language model's triggers tells of a happening and not of a saying, a state or a phase of something else.
+  func isHappening(_ kind: String) -> Bool { kind == "OCCURRENCE" || kind == "CAUSATIVE" }
   /// Whether a trigger can begin with `word`.
   func canTrigger(_ word: String) -> Bool { openings.contains(word) }
   /// Whether a trigger of two words begins with `word`.

@@ -9,6 +9,8 @@ public import TimeExpressions
 public struct EventExtractor: Sendable {
   private let words: EventWords
   private static let reach = 400
+  /// Sentences at the beginning that tell the news.
+  private static let leading = 2
 
   /// An extractor with the event words of `lexicon`.
   public init(lexicon: Lexicon) { words = EventWords(lexicon: lexicon) }
@@ -20,6 +22,8 @@ public struct EventExtractor: Sendable {
   ) -> [Event] {
     let layers = EventLayers(document: document, actors: actors, quotes: quotes, times: times)
     var merger = EventMerger(document: document, times: times)
+    let lead = EventExtractor.lead(of: document)
+    var narrative = EventNarrative(times: times, day: layers.day, lead: layers.times(in: lead))
     for (index, sentence) in document.sentences.enumerated() {
       if cancellation.isCancelled { break }
       guard document.sections.indices.contains(sentence.section) else { continue }
@@ -36,7 +40,11 @@ public struct EventExtractor: Sendable {
         let scene = EventScene(index, tokens: tokens, layers: layers, words: words)
         let triggers = scene.triggers(words, names: layers.document.names)
         for trigger in triggers {
-          guard let event = event(trigger, triggers, scene, layers) else { continue }
+          guard
+            let event = event(
+              trigger, triggers, scene, layers, &narrative,
+              isLead: section == .headline || sentence.range.start < lead.end)
+          else { continue }
           merger.add(event, trigger, isHeadline: section == .headline)
         }
       }
@@ -44,8 +52,18 @@ public struct EventExtractor: Sendable {
     return merger.events
   }
 
+  /// Where the first sentences of the body stand.
+  private static func lead(of document: Document) -> TextRange {
+    let body = document.sentences.lazy.filter {
+      document.sections.indices.contains($0.section) && document.sections[$0.section].kind == .body
+    }.prefix(leading)
+    guard let first = body.first, let last = body.last else { return TextRange(0, 0) }
+    return first.range.union(last.range)
+  }
+
   private func event(
-    _ trigger: EventTrigger, _ triggers: [EventTrigger], _ scene: EventScene, _ layers: EventLayers
+    _ trigger: EventTrigger, _ triggers: [EventTrigger], _ scene: EventScene, _ layers: EventLayers,
+    _ narrative: inout EventNarrative, isLead: Bool
   ) -> Event? {
     let range = scene.textRange(trigger.first).union(scene.textRange(trigger.last))
     let parties = scene.parties(of: trigger)
@@ -53,6 +71,7 @@ public struct EventExtractor: Sendable {
     if trigger.isVerb, trigger.sense.kind == .statement, !parties.contains(where: { $0.role == .agent }) {
       return nil
     }
+    if !trigger.isListed, !parties.contains(where: { $0.role != .other }) { return nil }
     var standing = scene.standing(of: trigger)
     // "All those unjustly detained" says neither who nor when.
     if trigger.isVerb, parties.isEmpty, scene.isReduced(trigger) { return nil }
@@ -69,6 +88,24 @@ public struct EventExtractor: Sendable {
     let day = layers.day
     if let day, !standing.isSaid, !standing.isNegated {
       if let earliest = time.earliest, earliest > day { standing.status = .planned }
+    }
+    let isHeadline = layers.document.sections[sentence.section].kind == .headline
+    if isHeadline, trigger.isVerb, standing.status == .ongoing, scene.isPresent(trigger.first) {
+      standing.status = .past
+    }
+    let isToldPast = standing.status == .past && !standing.isNegated
+    if let index = time.times.first, isToldPast, trigger.isVerb, scene.isMain(trigger.first) {
+      narrative.note(time: index, section: sentence.section, sentence: scene.sentence)
+    }
+    if time.value == nil, isToldPast, trigger.isVerb, !speaker.isQuoted, scene.isMain(trigger.first) {
+      let telling = EventNarrative.Telling(
+        section: sentence.section, sentence: scene.sentence, isLead: isLead,
+        isHeadline: isHeadline && scene.isPresent(trigger.first),
+        isSimplePast: scene.isSimplePast(trigger.first),
+        isPerfect: scene.isPresentPerfect(trigger.first) || isHeadline && scene.isPresent(trigger.first),
+        isStatement: trigger.sense.kind == .statement,
+        hasOtherDate: scene.namesDate(layers.times))
+      time = narrative.time(of: telling) ?? time
     }
     if time.value == nil, let day { time = EventTiming.time(standing, published: day) }
     return Event(

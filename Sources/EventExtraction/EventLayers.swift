@@ -21,6 +21,7 @@ final class EventLayers {
   /// When the document appeared.
   let day: CalendarDate?
   private let places: [Place]
+  private let triggers: [ModelFindings.Trigger]
   /// Parts of quotes with their speaker's id, by start.
   private let parts: [(range: TextRange, speaker: String?)]
   /// For each part, the furthest end of it and all before it.
@@ -38,6 +39,7 @@ final class EventLayers {
       }
     }
     self.places = places.sorted { ($0.range, $0.actor) < ($1.range, $1.actor) }
+    triggers = (document.findings?.triggers ?? []).sorted { $0.range < $1.range }
     var parts: [(range: TextRange, speaker: String?)] = []
     for quote in quotes where quote.form != .speechAct {
       for part in quote.parts { parts.append((part, quote.speaker?.actor)) }
@@ -59,6 +61,11 @@ final class EventLayers {
   /// The mentions inside `range`.
   func mentions(in range: TextRange) -> ArraySlice<Place> {
     places[EventLayers.within(range, count: places.count) { places[$0].range }]
+  }
+
+  /// The words inside `range` that tell of happenings as the model reads them.
+  func triggers(in range: TextRange) -> ArraySlice<ModelFindings.Trigger> {
+    triggers[EventLayers.within(range, count: triggers.count) { triggers[$0].range }]
   }
 
   /// Indexes of the names inside `range`.

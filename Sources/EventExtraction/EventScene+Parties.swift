@@ -8,6 +8,8 @@ extension EventScene {
 
   private func verbParties(_ trigger: EventTrigger) -> [(party: Int, role: Event.Role)] {
     let index = trigger.first
+    let isMutual = trigger.sense.kind == .meeting || trigger.sense.kind == .visit
+    if let found = partiesInTree(of: index, isMutual: isMutual) { return found }
     let isPassive =
       (trigger.sense.form ?? 0) >= 2
       && (1...3).contains { place in
@@ -40,8 +42,7 @@ extension EventScene {
     if let object = party(after: index, within: 10),
       !result.contains(where: { mentions[$0.party].actor == mentions[object].actor })
     {
-      let role: Event.Role =
-        trigger.sense.kind == .meeting || trigger.sense.kind == .visit ? .other : .patient
+      let role: Event.Role = isMutual ? .other : .patient
       result.append((object, role))
       result += conjoined(object).map { ($0, role) }
     }

@@ -19,6 +19,9 @@ extension EventScene {
     where cues(index).contains(.hedge) && self.time(index) == nil {
       standing.certainty = .possible
     }
+    if standing.status == .past, !trigger.isVerb, isConditionInTree(trigger.first) {
+      (standing.status, standing.isSaid) = (.hypothetical, true)
+    }
     if standing.status == .hypothetical { standing.certainty = .possible }
     return standing
   }
@@ -117,6 +120,12 @@ extension EventScene {
       !(index..<index + 14).contains(where: { ["if", "unless"].contains(lower($0)) })
     else { return false }
     return (max(0, index - 25)..<index).contains { cues($0).contains(.saying) }
+  }
+
+  /// “Unless the |riots| spread”: the verb of the noun stands in a condition.
+  private func isConditionInTree(_ index: Int) -> Bool {
+    guard ["nsubj", "nsubj:pass", "obj"].contains(deprel(index)), let verb = head(index) else { return false }
+    return children(verb).contains { deprel($0) == "mark" && ["if", "unless"].contains(lower($0)) }
   }
 
   private func conditional(_ index: Int) -> Bool {

@@ -12,18 +12,23 @@ extension EventScene {
     if let opening = opening(trigger, triggers, times) {
       return (opening, relation(before: 1, times[opening]))
     }
+    if let own = ownInTree(trigger, triggers, times) {
+      return (
+        own.time, tokens(times[own.time].range).first.map { relation(before: $0, times[own.time]) } ?? .on
+      )
+    }
     var best: (distance: Int, index: Int, place: Int)?
     for index in times.indices(of: self) where isDate(times[index]) {
       let tokens = tokens(times[index].range)
       guard let place = tokens.first, self.clause(place) == self.clause(trigger.first) else { continue }
-      guard belongs(place, tokens.upperBound, to: trigger, triggers),
+      guard belongs(place, tokens.upperBound, to: trigger, triggers), !isHeldElsewhere(tokens, trigger),
         !triggers.contains(where: { $0.first != trigger.first && heldOn($0, triggers, times) == index })
       else { continue }
       let distance = place > trigger.last ? place - trigger.last : trigger.first - tokens.upperBound + 12
       if distance < best?.distance ?? .max { best = (distance, index, place) }
     }
-    guard let best else { return following(trigger, times) }
-    return (best.index, relation(before: best.place, times[best.index]))
+    if let best { return (best.index, relation(before: best.place, times[best.index])) }
+    return following(trigger, times) ?? sharedInTree(trigger, times).map { ($0.time, $0.relation) }
   }
 
   /// "The 9 August election", "Tuesday's vote", "the September polls", "the 2010 presidential election".
@@ -139,7 +144,8 @@ extension EventScene {
     return (time, .before)
   }
 
-  private func relation(before place: Int, _ time: TimeExpression) -> Event.Relation {
+  /// How a happening lies to `time`, which stands at `place`, by the word before it.
+  func relation(before place: Int, _ time: TimeExpression) -> Event.Relation {
     let word = lower(place) == "the" ? lower(place - 2) : lower(place - 1)
     switch word {
     case "before": return .before
@@ -156,7 +162,8 @@ extension EventScene {
     }
   }
 
-  private func isDate(_ time: TimeExpression) -> Bool {
+  /// Whether `time` names a day or something coarser, not a length or “now”.
+  func isDate(_ time: TimeExpression) -> Bool {
     (time.kind == .date || time.kind == .time) && !time.value.hasSuffix("_REF")
   }
 }

@@ -20,6 +20,13 @@ struct EventScene {
     var mention: Int?
     /// Index of the document's name it belongs to.
     var name: Int?
+    /// What that name is of.
+    var nameKind: Name.Kind?
+    /// Its part of speech, dictionary form, features, relation to its head and head in the sentence, where a model parsed it.
+    var upos, lemma, feats, deprel: String?
+    var head: Int?
+    /// Class and certainty of the model's trigger that it heads.
+    var told: (kind: String, confidence: Float)?
   }
 
   /// A mention of an actor with the tokens it covers.
@@ -36,6 +43,8 @@ struct EventScene {
   private(set) var words: [Word] = []
   /// The actors mentioned, in order.
   private(set) var mentions: [Party] = []
+  /// For each word, its children in order.
+  private var dependents: [[Int]] = []
 
   /// Number of words.
   var count: Int { words.count }
@@ -57,6 +66,8 @@ struct EventScene {
   func mention(_ index: Int) -> Int? { has(index) ? words[index].mention : nil }
   /// Index of the document's name that the word at `index` belongs to.
   func name(_ index: Int) -> Int? { has(index) ? words[index].name : nil }
+  /// The words that hang on the one at `index`, in order.
+  func children(_ index: Int) -> [Int] { dependents.indices.contains(index) ? dependents[index] : [] }
   private func has(_ index: Int) -> Bool { index >= 0 && index < words.count }
 
   /// The `tokens` of the sentence at `index` with what `layers` know of them.
@@ -81,6 +92,30 @@ struct EventScene {
     }
     attach(layers)
     divide(vocabulary)
+    parse(tokens, layers)
+  }
+
+  /// Takes over what the model's tree says; a head outside `tokens` is none.
+  private mutating func parse(_ tokens: Range<Int>, _ layers: EventLayers) {
+    let columns = layers.document.tokens
+    guard words.count == tokens.count, tokens.upperBound <= columns.count else { return }
+    dependents = Array(repeating: [], count: words.count)
+    for (index, token) in tokens.enumerated() {
+      words[index].upos = columns.upos[token]
+      words[index].lemma = columns.lemma[token]
+      words[index].feats = columns.feats[token]
+      words[index].deprel = columns.deprel[token]
+      if let head = columns.head[token], tokens.contains(head), head != token {
+        words[index].head = head - tokens.lowerBound
+        dependents[head - tokens.lowerBound].append(index)
+      }
+    }
+    for trigger in layers.triggers(in: range) {
+      let found = self.tokens(trigger.range)
+      // “stepped down”: the word that heads the others.
+      let top = found.first { words[$0].head.map { !found.contains($0) } ?? true } ?? found.first
+      if let top { words[top].told = (trigger.kind, trigger.confidence) }
+    }
   }
 
   /// In lower case, curly apostrophes straight.
@@ -142,7 +177,10 @@ struct EventScene {
       for token in tokens { words[token].mention = mentions.count - 1 }
     }
     for index in layers.names(in: range) {
-      for token in tokens(layers.document.names[index].range) { words[token].name = index }
+      for token in tokens(layers.document.names[index].range) {
+        words[token].name = index
+        words[token].nameKind = layers.document.names[index].kind
+      }
     }
   }
 

@@ -20,6 +20,12 @@ enum EventTiming {
     return time
   }
 
+  /// What a document of `day` tells as its news: it was that day or the day before.
+  static func news(of day: CalendarDate) -> Event.Time {
+    Event.Time(
+      value: day.description, earliest: day.adding(days: -1), latest: day, relation: .on, times: [])
+  }
+
   /// An event with no time of its own: past ones lie before the document's day, planned ones after it.
   static func time(_ standing: EventScene.Standing, published day: CalendarDate) -> Event.Time {
     switch standing.status {

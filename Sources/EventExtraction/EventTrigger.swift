@@ -12,6 +12,8 @@ struct EventTrigger {
   var isReference = false
   /// Whether its determiner points back: "the", "his", "that".
   var isDefinite = false
+  /// Whether a word list has it.
+  var isListed = true
   /// Whether it begins something new: "a", "fresh", "another".
   var isIndefinite = false
 
@@ -47,11 +49,18 @@ extension EventScene {
         index += 1
       }
     }
-    return found
+    // “The report was presented in May”, “aired the interview”: the verb tells when the noun's happening was.
+    return found.filter { verb in
+      verb.isListed
+        || !children(verb.first).contains { noun in
+          ["nsubj", "nsubj:pass", "obj"].contains(deprel(noun))
+            && found.contains { !$0.isVerb && $0.tokens.contains(noun) }
+        }
+    }
   }
 
   private func trigger(_ vocabulary: EventWords, _ index: Int, _ names: [Name]) -> EventTrigger? {
-    guard canTrigger(index) else { return nil }
+    guard canTrigger(index) || words[index].told != nil else { return nil }
     if let name = name(index), names.indices.contains(name), [.ORG, .PER, .MISC].contains(names[name].kind) {
       return nil
     }
@@ -60,18 +69,46 @@ extension EventScene {
       return noun(vocabulary, index..<(index + 2), sense)
     }
     let senses = vocabulary.senses(word)
-    guard !senses.isEmpty, time(index) == nil else { return nil }
+    guard time(index) == nil else { return nil }
     for sense in senses {
       if let form = sense.form {
-        if isVerb(index, form, hasNoun: senses.contains { $0.form == nil }), hasObject(index, sense) {
-          return EventTrigger(tokens: index..<(index + 1), sense: sense)
+        guard isVerb(index, form, hasNoun: senses.contains { $0.form == nil }) || isVerbInTree(index, form)
+        else { continue }
+        if hasObject(index, sense) { return EventTrigger(tokens: index..<(index + 1), sense: sense) }
+        if let kind = sense.otherwise, !objects(of: index).isEmpty {
+          var other = sense
+          other.kind = kind
+          return EventTrigger(tokens: index..<(index + 1), sense: other)
         }
       } else if let trigger = noun(vocabulary, index..<(index + 1), sense), !isBareVerb(index) {
         return trigger
       }
     }
-    return nil
+    return unlisted(vocabulary, index)
   }
+
+  /// A verb of no list: a dated past with somebody or something that did it tells of a happening wherever the model sees one.
+  private func unlisted(_ vocabulary: EventWords, _ index: Int) -> EventTrigger? {
+    guard let told = words[index].told, vocabulary.isHappening(told.kind), told.confidence >= 0.5,
+      cues(index).isDisjoint(with: [.dull, .saying, .verb, .be, .have, .light, .intend, .wish, .fail]),
+      vocabulary.senses(lower(index)).allSatisfy({ $0.form != nil }), has("Tense=Past", index),
+      isVerbInTree(index, 2), children(index).contains(where: { time($0) != nil })
+    else { return nil }
+    let lemma = words[index].lemma ?? lower(index)
+    return EventTrigger(
+      tokens: index..<index + 1, sense: EventWords.Sense(kind: .other, lemma: lemma, form: 2, company: []),
+      isListed: false)
+  }
+
+  /// Whether the tree has the word at `index` for the verb of a clause with a subject; of an -ing that of a clause beside another.
+  private func isVerbInTree(_ index: Int, _ form: Int) -> Bool {
+    guard upos(index) == "VERB", form >= 2, subjects(of: index) != nil else { return false }
+    let relations = ["root", "conj", "ccomp", "advcl", "acl:relcl", "parataxis"]
+    return form == 4 ? deprel(index) == "advcl" : relations.contains(deprel(index))
+  }
+
+  /// Whether the tree has the word at `index` for a part of a noun phrase: “the |detained| leader”.
+  private func isModifier(_ index: Int) -> Bool { ["amod", "compound"].contains(deprel(index)) }
 
   /// Whether "to", a modal or a pronoun makes a word that is also a noun a verb: "to visit", "will report".
   private func isBareVerb(_ index: Int) -> Bool {
@@ -84,6 +121,7 @@ extension EventScene {
   private func isVerb(_ index: Int, _ form: Int, hasNoun: Bool) -> Bool {
     let before = lower(index - 1)
     let cuesBefore = cues(index - 1)
+    if isModifier(index) { return false }
     // "The detained leader", "imposed restrictions", "a killing": adjectives and nouns.
     if !cuesBefore.isDisjoint(with: [.determiner, .indefinite]), before != "that" { return false }
     if before == "'s" || before == "'" { return false }
@@ -125,6 +163,12 @@ extension EventScene {
       }
     }
     guard !sense.company.isEmpty else { return true }
+    // “Founded Velta”: “@” stands for a name of something.
+    if sense.company.contains("@"),
+      objects(of: index).contains(where: { [.ORG, .MISC].contains(words[$0].nameKind) })
+    {
+      return true
+    }
     if ["for", "on", "upon", "in", "at", "to", "against"].contains(sense.company[0]) {
       guard sense.company.contains(lower(index + 1)) else {
         return sense.company.contains(lower(index + 2)) && cues(index + 1).isEmpty

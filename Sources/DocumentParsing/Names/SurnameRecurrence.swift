@@ -31,12 +31,24 @@ struct SurnameRecurrence {
         if let last = all.last, last.range.end > range.start { continue }
         if next < names.count, names[next].range.start < range.end { continue }
         let word = document.text.string(range)
-        guard surnames.contains(word), document.tokens.upos[token] == "PROPN",
+        guard surnames.contains(word), isName(token, opens: token == sentence.tokens.lowerBound, document),
           lexicon.classes[word.lowercased()] == nil
         else { continue }
         all.append(Name(range: range, kind: .PER))
       }
     }
     return all + names[next...]
+  }
+
+  /// “|Wells| bought the ferry” is somebody's where the text has an Ann Wells, “|Wells| are dug” is not.
+  private func isName(_ token: Int, opens: Bool, _ document: Document) -> Bool {
+    let columns = document.tokens
+    guard columns.upos[token] == "NOUN" else { return columns.upos[token] == "PROPN" }
+    guard opens else { return true }
+    guard columns.deprel[token] == "nsubj", let verb = columns.head[token], verb >= 0,
+      let features = columns.feats[verb]
+    else { return false }
+    return columns.upos[verb] == "VERB" && features.contains("VerbForm=Fin")
+      && !features.contains("Tense=Pres|") && !features.contains("Number=Plur")
   }
 }

@@ -1,0 +1,109 @@
+import TimeExpressions
+
+/// When something happened, by the tree of the sentence.
+extension EventScene {
+  /// The dates that hang on the word at `index`.
+  func dates(on index: Int, _ times: [TimeExpression]) -> [(time: Int, token: Int)] {
+    children(index).compactMap { child in
+      guard let time = time(child), isDate(times[time]), !deprel(child).hasPrefix("nsubj") else { return nil }
+      return (time, child)
+    }
+  }
+
+  /// The date that the tree hangs on `trigger`, its object or the verb that carries it.
+  func ownInTree(_ trigger: EventTrigger, _ triggers: [EventTrigger], _ times: [TimeExpression]) -> (
+    time: Int, token: Int
+  )? {
+    let index = trigger.first
+    if let own = dates(on: index, times).first { return own }
+    func isFree(_ word: Int) -> Bool {
+      !triggers.contains { $0.tokens.contains(word) } && cues(word).isDisjoint(with: [.saying, .verb])
+    }
+    // “Released a report |on Monday|”, “stepped down from his post |on Monday|”: the tree hangs it on the noun.
+    for noun in children(index)
+    where (noun > index && deprel(noun) == "obj" || deprel(noun).hasPrefix("obl")) && isFree(noun) {
+      if let own = dates(on: noun, times).first(where: { $0.token > noun || deprel(noun) != "obj" }) {
+        return own
+      }
+    }
+    // “The talks took place |on Monday|”, “held talks |on Monday|”, “began to march |on Monday|”.
+    guard let governor = head(index), isFree(governor), upos(governor) == "VERB" else { return nil }
+    let carries =
+      trigger.isVerb
+      ? deprel(index) == "xcomp" && cues(governor).isDisjoint(with: [.intend, .wish, .fail])
+      : deprel(index).hasPrefix("nsubj") || deprel(index) == "obj"
+        || deprel(index).hasPrefix("obl") && cues(governor).contains(.light)
+    // “In September, which triggered an investigation”: what stands before a verb is not of its object.
+    let isObject = deprel(index) == "obj" && !cues(governor).contains(.light)
+    return carries ? dates(on: governor, times).first { !isObject || $0.token > index } : nil
+  }
+
+  /// Whether the clause that tells the sentence's news names a date, not one inside what it says or beside it.
+  func namesDate(_ times: [TimeExpression]) -> Bool {
+    words.indices.contains { index in
+      guard let time = time(index), isDate(times[time]) else { return false }
+      var place = index
+      for _ in 0..<8 {
+        if ["ccomp", "acl", "acl:relcl", "advcl", "xcomp"].contains(deprel(place)) { return false }
+        guard let next = head(place) else { return true }
+        place = next
+      }
+      return true
+    }
+  }
+
+  /// Whether the tree hangs the date at `tokens` on another verb than `trigger`, or on a noun that no verb of it has.
+  func isHeldElsewhere(_ tokens: Range<Int>, _ trigger: EventTrigger) -> Bool {
+    guard trigger.isVerb, var place = tokens.first(where: { !(head($0).map(tokens.contains) ?? false) })
+    else { return false }
+    for _ in 0..<4 {
+      guard let next = head(place) else { return false }
+      if next == trigger.first { return false }
+      if upos(next) == "VERB" { return !ancestors(trigger.first).contains(next) }
+      place = next
+    }
+    return false
+  }
+
+  /// The words above the one at `index`, as far as a clause reaches.
+  private func ancestors(_ index: Int) -> [Int] {
+    var result: [Int] = []
+    var place = index
+    while result.count < 4, let next = head(place) {
+      result.append(next)
+      place = next
+    }
+    return result
+  }
+
+  /// The date of the clause that `trigger` is joined to or stands beside, and how it lies to that.
+  func sharedInTree(_ trigger: EventTrigger, _ times: [TimeExpression]) -> (
+    time: Int, relation: Event.Relation
+  )? {
+    guard trigger.isVerb, !isPluperfect(trigger.first) else { return nil }
+    var (place, relation) = (trigger.first, Event.Relation.on)
+    for _ in 0..<4 {
+      guard let governor = head(place), upos(governor) == "VERB" else { return nil }
+      switch deprel(place) {
+      case "conj": break
+      case "xcomp" where cues(governor).isDisjoint(with: [.intend, .wish, .fail, .saying, .verb]): break
+      case "advcl":
+        switch children(place).first(where: { deprel($0) == "mark" }).map(lower) {
+        case "after", "since": relation = .before
+        case "before", "until": relation = .after
+        case "if", "unless", "although", "though", "because", "to": return nil
+        default: break
+        }
+      default: return nil
+      }
+      if let found = dates(on: governor, times).first {
+        // What stands behind one of two joined verbs is of that one alone.
+        if deprel(place) == "conj", found.token > governor { return nil }
+        return (found.time, relation)
+      }
+      if isPluperfect(governor) { return nil }
+      place = governor
+    }
+    return nil
+  }
+}

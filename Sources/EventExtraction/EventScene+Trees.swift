@@ -1,0 +1,181 @@
+/// Who does what to whom, by the tree of the sentence (Universal Dependencies v2).
+extension EventScene {
+  /// Deepest step from a verb to the one that has its subject.
+  private static let longestClimb = 6
+
+  /// Whether a model parsed the word at `index`.
+  func isParsed(_ index: Int) -> Bool { words.indices.contains(index) && words[index].deprel != nil }
+  /// The relation of the word at `index` to its head.
+  func deprel(_ index: Int) -> String { words.indices.contains(index) ? words[index].deprel ?? "" : "" }
+  /// The head of the word at `index` in the sentence.
+  func head(_ index: Int) -> Int? { words.indices.contains(index) ? words[index].head : nil }
+  /// The part of speech of the word at `index`.
+  func upos(_ index: Int) -> String { words.indices.contains(index) ? words[index].upos ?? "" : "" }
+  /// Whether the word at `index` has `feature` (UD v2).
+  func has(_ feature: String, _ index: Int) -> Bool {
+    words.indices.contains(index) && words[index].feats?.contains(feature) == true
+  }
+
+  /// Whether the verb at `index` is in the passive.
+  func isPassive(_ index: Int) -> Bool {
+    children(index).contains { deprel($0) == "aux:pass" || deprel($0) == "nsubj:pass" }
+      || has("Voice=Pass", index)
+  }
+
+  /// Whether the verb at `index` is a past participle.
+  private func isParticiple(_ index: Int) -> Bool {
+    has("Tense=Past", index) && has("VerbForm=Part", index)
+  }
+
+  /// Whether “had” makes the verb at `index` a past before the past.
+  func isPluperfect(_ index: Int) -> Bool {
+    children(index).contains { deprel($0) == "aux" && lower($0) == "had" }
+  }
+
+  /// Whether the verb at `index` is a past of its clause: “met”, “was arrested”, “arrested” with what did it.
+  func isSimplePast(_ index: Int) -> Bool {
+    let helpers = children(index).filter { deprel($0).hasPrefix("aux") }.map(lower)
+    return helpers.isEmpty
+      ? has("Tense=Past", index) && has("VerbForm=Fin", index)
+      : helpers.allSatisfy { ["was", "were", "did"].contains($0) }
+  }
+
+  /// Whether the verb at `index` is the sentence's own or joined to that, not one of a clause beside it.
+  func isMain(_ index: Int) -> Bool {
+    var place = index
+    for _ in 0..<EventScene.longestClimb {
+      switch deprel(place) {
+      case "root": return true
+      case "conj", "parataxis": break
+      default: return false
+      }
+      guard let next = head(place) else { return false }
+      place = next
+    }
+    return false
+  }
+
+  /// Whether the verb at `index` is a present perfect: “has met”.
+  func isPresentPerfect(_ index: Int) -> Bool {
+    children(index).contains { deprel($0) == "aux" && ["has", "have", "'ve"].contains(lower($0)) }
+  }
+
+  /// Whether the verb at `index` is a plain present.
+  func isPresent(_ index: Int) -> Bool { has("Tense=Pres", index) && has("VerbForm=Fin", index) }
+
+  /// The preposition that brings the noun at `index`.
+  func preposition(_ index: Int) -> String? {
+    children(index).first { deprel($0) == "case" && $0 < index }.map(lower)
+  }
+
+  /// The words that are the subject of the verb at `verb`, its own or the one it shares; nil where the tree has none.
+  func subjects(of verb: Int, depth: Int = 0) -> [Int]? {
+    guard depth < EventScene.longestClimb else { return nil }
+    let inner = children(verb)
+    if let own = inner.first(where: { ["nsubj", "nsubj:pass", "nsubj:outer"].contains(deprel($0)) }) {
+      let isRelative = ["who", "which", "that"].contains(lower(own)) && deprel(verb).hasPrefix("acl")
+      return joined(isRelative ? head(verb) ?? own : own)
+    }
+    guard let governor = head(verb) else { return nil }
+    let isBound = lower(verb).hasSuffix("ing") || inner.contains { ["to", "having"].contains(lower($0)) }
+    switch deprel(verb) {
+    case "conj": return upos(governor) == "VERB" ? subjects(of: governor, depth: depth + 1) : nil
+    case "xcomp":
+      // “Asked Orsenia to send”: whoever is asked does it, but who promises does it himself.
+      let asked = children(governor).first { ["obj", "iobj"].contains(deprel($0)) && $0 < verb }
+      if let asked, cues(governor).isDisjoint(with: .intend) { return joined(asked) }
+      return subjects(of: governor, depth: depth + 1)
+    case "advcl", "parataxis", "ccomp": return isBound ? subjects(of: governor, depth: depth + 1) : nil
+    case "acl" where isParticiple(verb): return joined(governor)
+    case "acl":
+      // “Its decision |to expel|”, “a mission |observing|”.
+      let owner = children(governor).first { deprel($0) == "nmod:poss" }
+      return isBound ? joined(lower(verb).hasSuffix("ing") ? governor : owner ?? governor) : nil
+    default: return nil
+    }
+  }
+
+  /// What the verb at `verb` is done to: its objects, in the passive its subject.
+  func objects(of verb: Int) -> [Int] {
+    children(verb).filter { ["obj", "nsubj:pass"].contains(deprel($0)) }
+  }
+
+  /// `noun` and those joined to it.
+  func joined(_ noun: Int) -> [Int] {
+    [noun] + children(noun).filter { deprel($0) == "conj" }.prefix(12)
+  }
+
+  /// The mention of an actor that the word at `index` heads: “Velta director |Ann Wells|”, a name behind a title or an office.
+  func party(headedBy index: Int) -> Int? {
+    let beside = children(index).filter { ["appos", "flat", "compound", "nmod:desc"].contains(deprel($0)) }
+    // A title before a name is no party of its own: the last name of the phrase is who is meant.
+    let named = ([index] + beside).filter { word in
+      guard let party = mention(word) else { return false }
+      return !isOwner(party) && (word == index || deprel(word) != "compound" && deprel(word) != "nmod:desc")
+    }
+    if let own = mention(index), !isOwner(own) {
+      let rest = named.filter { $0 > index && deprel($0) != "appos" }
+      return rest.last.flatMap(mention) ?? own
+    }
+    return named.last.flatMap(mention)
+  }
+
+  /// Whether “'s” follows the mention, or it is a pronoun that owns.
+  func isOwner(_ party: Int) -> Bool {
+    ["'s", "'"].contains(lower(mentions[party].tokens.upperBound))
+      || ["his", "her", "its", "their", "our", "my"].contains(lower(mentions[party].tokens.lowerBound))
+        && mentions[party].tokens.contains { deprel($0) == "nmod:poss" }
+  }
+
+  /// Mentions that hang on the word at `index`, in order.
+  private func parties(under index: Int) -> [Int] {
+    mentions.indices.filter { party in
+      var place = mentions[party].tokens.upperBound - 1
+      for _ in 0..<EventScene.longestClimb {
+        if place == index { return true }
+        guard let next = head(place), !["acl:relcl", "advcl", "parataxis"].contains(deprel(place)) else {
+          return false
+        }
+        place = next
+      }
+      return false
+    }
+  }
+
+  /// Who has a part in what the verb at `verb` tells, by the tree; nil where it has no subject, no object and no agent.
+  func partiesInTree(of verb: Int, isMutual: Bool) -> [(party: Int, role: Event.Role)]? {
+    guard isParsed(verb) else { return nil }
+    var result: [(party: Int, role: Event.Role)] = []
+    func add(_ party: Int, _ role: Event.Role) {
+      if !result.contains(where: { mentions[$0.party].actor == mentions[party].actor }) {
+        result.append((party, role))
+      }
+    }
+    let passive = isPassive(verb) || deprel(verb) == "acl" && isParticiple(verb)
+    let subjects = subjects(of: verb)
+    subjects?.compactMap(party(headedBy:)).forEach { add($0, passive ? .patient : .agent) }
+    var isComplete = subjects != nil
+    let target: Event.Role = isMutual ? .other : .patient
+    for noun in children(verb) where noun > verb {
+      let relation = deprel(noun)
+      if relation == "obj" || relation == "iobj" {
+        let heads = joined(noun).compactMap(party(headedBy:))
+        (heads.isEmpty ? Array(parties(under: noun).prefix(4)) : heads).forEach { add($0, target) }
+        isComplete = true
+      } else if relation.hasPrefix("obl") {
+        let preposition = preposition(noun) ?? ""
+        let role: Event.Role? =
+          switch preposition {
+          case "by" where passive: .agent
+          case "on", "against", "upon", "over": target
+          case "with", "from", "to", "for", "between", "at", "of", "alongside": .other
+          default: nil
+          }
+        guard let role else { continue }
+        joined(noun).compactMap(party(headedBy:)).forEach { add($0, role) }
+        if role == .agent { isComplete = true }
+      }
+    }
+    return isComplete && !result.isEmpty ? result : nil
+  }
+}
