@@ -11,11 +11,12 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 import kernels.rows  # noqa: E402
 import model.rows  # noqa: E402
+import timeline.rows  # noqa: E402
 import times.rows  # noqa: E402
 import transport.rows  # noqa: E402
 
 GROUPS = {"transport": transport.rows.print_rows, "kernels": kernels.rows.print_rows, "times": times.rows.print_rows,
-          "model": model.rows.print_rows}
+          "model": model.rows.print_rows, "timeline": timeline.rows.print_rows}
 
 
 def main():
