@@ -67,9 +67,10 @@ import Testing
   }
 
   @Test func `what did not happen is not told as happening`() {
-    #expect(account("past", negated: true).reservations == ["according to Anna Petrova", "did not happen"])
+    #expect(
+      account("past", negated: true).reservations == ["according to Anna Petrova", "“vote” did not happen"])
     #expect(
       account("planned", negated: true, certainty: "possible").reservations
-        == ["according to Anna Petrova", "planned", "not to happen", "possible"])
+        == ["according to Anna Petrova", "planned", "“vote” not to happen", "possible"])
   }
 }

@@ -8,10 +8,11 @@ import Testing
   private func words(_ text: String) -> Excerpt { Excerpt(start: 0, end: text.utf8.count, text: text) }
   private let document = DocumentName(uri: "file:///a.txt", index: 0)
 
-  private func account(_ text: String, _ status: String = "past", negated: Bool = false) -> Account {
+  private func account(_ text: String, _ status: String = "past", trigger: String? = nil) -> Account {
     Account(
-      place: document, source: nil, publishedAt: nil, claimant: nil, status: status, negated: negated,
-      certainty: "certain", date: nil, trigger: words(text), evidence: words(text), event: "e-" + text)
+      place: document, source: nil, publishedAt: nil, claimant: nil, status: status, negated: trigger != nil,
+      certainty: "certain", date: nil, trigger: words(trigger ?? text), evidence: words(text),
+      event: "e-" + text)
   }
 
   private func entry(
@@ -50,18 +51,23 @@ import Testing
   @Test func `ties name the other entry and the words that say so`() {
     let cue = PlacedExcerpt(place: document, excerpt: words("in response to"))
     let shown = lines([
-      entry("1", "The vote", date("2031-06-08"), [account("They voted.")], before: ["2"]),
+      entry("1", "The vote", date("2031-06-08"), [account("They voted.")], after: ["2", "3"]),
       entry(
         "2", "The ban", date("2031-06-09"), [account("They banned it.")],
         links: [
           Link(to: "1", relation: "inResponseTo", cue: cue), Link(to: "gone", relation: "follows", cue: cue),
-        ], after: ["1"]),
+        ], before: ["1", "3"]),
+      entry("3", "The oath", date("2031-06-09"), [account("He swore.")]),
     ])
     #expect(
       shown.contains { $0.hasSuffix("in response to: The vote (8 Jun 2031)  “in response to”") }, "\(shown)")
     #expect(shown.contains { $0.hasSuffix("follows: one not printed here  “in response to”") }, "\(shown)")
-    #expect(shown.contains { $0.hasSuffix("  before: The ban (9 Jun 2031)") }, "\(shown)")
-    #expect(shown.contains { $0.hasSuffix("  after: The vote (8 Jun 2031)") }, "\(shown)")
+    #expect(
+      shown.contains { $0.hasSuffix("  comes before: The ban (9 Jun 2031); The oath (9 Jun 2031)") },
+      "\(shown)")
+    #expect(
+      shown.contains { $0.hasSuffix("  comes after: The oath (9 Jun 2031)") },
+      "what a link names is not repeated: \(shown)")
   }
 
   @Test func `a borrowed year says from where, and any date whose it is`() {
@@ -80,16 +86,18 @@ import Testing
   @Test func `marks tell a plan and what did not happen from the rest`() {
     let shown = lines([
       entry("1", "The vote", date("2031-06-08"), [account("They voted.")]),
-      entry("2", "The count", date("2031-06-08"), [account("They did not count.", negated: true)]),
+      entry("2", "The count", date("2031-06-08"), [account("They did not count.", trigger: "count")]),
       entry("3", "The oath", date("2031-06-08"), [account("He is to swear.", "planned")]),
       entry(
-        "4", "The ball", date("2031-06-08"), [account("They danced."), account("Nobody did.", negated: true)]),
+        "4", "The ball", date("2031-06-08"),
+        [account("They danced."), account("Nobody did.", trigger: "did")]),
     ])
     #expect(
       shown.contains("  ●  8 Jun 2031  The vote") && shown.contains("  ●  8 Jun 2031  The ball"), "\(shown)")
-    #expect(shown.contains("  ✕  8 Jun 2031  The count  did not happen"), "\(shown)")
+    #expect(shown.contains("  ✕  8 Jun 2031  The count  “count” did not happen"), "\(shown)")
     #expect(shown.contains("  ○  8 Jun 2031  The oath  planned"), "\(shown)")
-    #expect(shown.contains { $0.contains("Nobody did.") && $0.hasSuffix("(did not happen)") }, "\(shown)")
+    #expect(
+      shown.contains { $0.contains("Nobody did.") && $0.hasSuffix("(“did” did not happen)") }, "\(shown)")
     #expect(shown.last == "  ● told as happening or past  ○ planned or supposed  ✕ did not happen")
   }
 

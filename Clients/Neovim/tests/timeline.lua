@@ -59,7 +59,7 @@ return {
       local difference = has(lines, "differs: occurrence: ")
       expect(difference, "the difference, " .. told(lines))
       expect(lines[difference]:find("vote.txt:1", 1, true) and lines[difference]:find("doubt.txt:1", 1, true), "both places, " .. told(lines))
-      expect(has(lines, "according to Anna Petrova, did not happen"), "the claimant, " .. told(lines))
+      expect(has(lines, "according to Anna Petrova, “election” did not happen"), "the claimant, " .. told(lines))
       close_lists()
     end,
   },

@@ -140,7 +140,7 @@ def timeline(documents: Any, *, server: Any = None, lexicon: Any = (), **options
     `source`, `published`; `links`: `follows ID; …`; `importance`, `confidence`, 0…1; `entry`, `event`: ids; `uri`.
 
     `per="entry"`: a row an entry, with `accounts` and `documents` counted, and `files`, `sources`, `claimants`, `status` of all
-    of them; `negated` where all say so; `before`, `after`: ids of entries where dates do not tell the order. `per="difference"`:
+    of them; `negated` where all say so; `before`, `after`: ids of entries that lie before and after it where dates do not tell. `per="difference"`:
     a row a value in which accounts differ and account that holds it: `field` (`occurrence date place agent number
     characterisation`), `value`, and the account's words, claimant and source.
 

@@ -53,7 +53,11 @@ extension Account {
     var notes: [String] = []
     if let claimant { notes.append("according to \(claimant.name)") }
     if status != "past" { notes.append(status) }
-    if negated { notes.append(status == "past" || status == "ongoing" ? "did not happen" : "not to happen") }
+    if negated {
+      // Which happening is meant: of “refused to send observers” it is the sending.
+      let what = "“\(trigger.text.onOneLine)”"
+      notes.append("\(what) \(status == "past" || status == "ongoing" ? "did not happen" : "not to happen")")
+    }
     if certainty == "possible" { notes.append("possible") }
     return notes
   }

@@ -133,8 +133,10 @@ struct EntryView {
         }
       tie(relation, [link.to], cue: "“\(link.cue.excerpt.text.onOneLine)”")
     }
-    tie("before", entry.before)
-    tie("after", entry.after)
+    // `before` lists what lies before it; what a link names is told already.
+    let linked = entry.links.map(\.to)
+    tie("comes after", entry.before.filter { !linked.contains($0) })
+    tie("comes before", entry.after.filter { !linked.contains($0) })
   }
 
   private func tie(_ relation: String, _ ids: [String], cue: String = "") {

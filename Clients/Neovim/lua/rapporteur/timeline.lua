@@ -55,7 +55,10 @@ local function reservations(account)
     notes[#notes + 1] = account.status
   end
   if account.negated then
-    notes[#notes + 1] = (account.status == "past" or account.status == "ongoing") and "did not happen" or "not to happen"
+    -- Which happening is meant: of "refused to send observers" it is the sending.
+    notes[#notes + 1] = ("“%s” %s"):format(
+      windows.one_line(account.trigger.text),
+      (account.status == "past" or account.status == "ongoing") and "did not happen" or "not to happen")
   end
   if account.certainty == "possible" then
     notes[#notes + 1] = "possible"
