@@ -24,6 +24,7 @@ extension TimeLine {
     if first == "a" || first == "an" || first == "another" {
       place += 1
       count = 1
+      if ["single", "full", "whole", "further", "additional", "mere"].contains(word(place)) { place += 1 }
       if senses(place).isVague {
         count = word(place) == "couple" ? 2 : nil
         place = past("of", place + 1)

@@ -18,6 +18,9 @@ struct AnchoredRule: TimeRule {
     if let part = line.senses(next).part, line.senses(next).day == nil {
       return TimeDraft(index..<(next + 1), .time, .part(of: .anchored(.day, shift), "T" + part))
     }
+    if isThat, shift == 0, let season = line.senses(next).season, !line.isCapital(next) {
+      return TimeDraft(index..<(next + 1), .date, .period(season, year: nil, direction: nil))
+    }
     if let weekday = line.senses(next).weekday, !line.senses(next).isOrdinary {
       return TimeDraft(index..<(next + 1), .date, .weekday(weekday, shift > 0 ? .future : .past))
     }

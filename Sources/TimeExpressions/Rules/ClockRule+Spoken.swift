@@ -42,4 +42,15 @@ extension ClockRule {
     let value = hour % 12 + (late ? 12 : hour == 12 ? 12 : 0)
     return ("T" + TimeSpan.padded(value, 2) + ":" + TimeSpan.padded(minute, 2), next)
   }
+
+  /// Whether "a.m." or "p.m." at `index` is the latter, and the place behind it.
+  func meridiem(_ line: TimeLine, _ index: Int) -> (Bool, Int)? {
+    switch line.word(index) {
+    case "am", "pm": return (line.word(index) == "pm", index + 1)
+    case "a", "p":
+      guard line.reads(index + 1, ".", "m"), line.isGlued(index + 1) else { return nil }
+      return (line.word(index) == "p", line.pastStop(index + 3))
+    default: return nil
+    }
+  }
 }

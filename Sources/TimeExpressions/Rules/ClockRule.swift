@@ -68,16 +68,6 @@ struct ClockRule: TimeRule {
       && (line.word(index - 1).isEmpty || ["$", "/", ".", ",", ":", "-"].contains(line.word(index - 1)))
   }
 
-  private func meridiem(_ line: TimeLine, _ index: Int) -> (Bool, Int)? {
-    switch line.word(index) {
-    case "am", "pm": return (line.word(index) == "pm", index + 1)
-    case "a", "p":
-      guard line.reads(index + 1, ".", "m"), line.isGlued(index + 1) else { return nil }
-      return (line.word(index) == "p", line.pastStop(index + 3))
-    default: return nil
-    }
-  }
-
   private func spelled(_ hour: Int, _ minute: Int) -> String {
     "T" + (hour < 10 ? "0" : "") + String(hour) + ":" + (minute < 10 ? "0" : "") + String(minute)
   }

@@ -21,8 +21,19 @@ extension MonthDateRule {
     if senses.isShort && line.word(index + 1) != "." && !line.isCapital(index) { return false }
     guard senses.isOrdinary || senses.isShort else { return true }
     guard line.isCapital(index) else { return false }
+    if isListed(line, index) { return true }
     let before = line.senses(index - 1)
     return before.isPreposition || before.direction != nil || before.edge != nil
       || line.reads(index - 2, "mid", "-")
+  }
+
+  /// "May-August 1950", "July and Aug", but not "Kim May and June Lund".
+  private func isListed(_ line: TimeLine, _ index: Int) -> Bool {
+    if line.second(behind: index + 1) != nil, line.senses(index + 2).month != nil, line.isCapital(index + 2) {
+      return !line.isCapital(index - 1) && (!line.isCapital(index + 3) || line.senses(index + 3).month != nil)
+    }
+    return line.second(behind: index - 1) != nil && line.senses(index - 2).month != nil
+      && line.isCapital(index - 2)
+      && !line.isCapital(index + 1) && !line.isCapital(index - 3)
   }
 }

@@ -14,7 +14,10 @@ struct NumericDateRule: TimeRule {
     let parts: (Int, Int, Int)
     if line.length(index) == 4 {
       parts = (a, b, c)
-    } else if line.length(index + 4) == 4 || mark == "/" && line.length(index + 4) == 2 {
+    } else if line.length(index + 4) == 4 || mark == "/" && line.length(index + 4) == 2
+      || mark == "." && line.length(index) == 2 && line.length(index + 2) == 2 && line.length(index + 4) == 2
+        && a > 12
+    {
       let year = line.length(index + 4) == 2 ? c + (c < 30 ? 2000 : 1900) : c
       parts = mark == "." || a > 12 ? (year, b, a) : (year, a, b)
     } else {

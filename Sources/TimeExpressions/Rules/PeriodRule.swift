@@ -52,12 +52,6 @@ struct PeriodRule: TimeRule {
     return TimeDraft(index..<after, .date, meaning)
   }
 
-  /// "The spring and summer", "the fall and winter".
-  private func isBesideSeason(_ line: TimeLine, _ index: Int, _ next: Int) -> Bool {
-    line.second(behind: next) != nil && line.senses(next + 1).season != nil
-      || line.second(behind: index - 1) != nil && line.senses(index - 2).season != nil
-  }
-
   private func code(_ line: TimeLine, _ index: Int) -> (String, Int)? {
     if let season = line.senses(index).season { return (season, index + 1) }
     if let numbered = numbered(line, index),

@@ -7,6 +7,9 @@ struct ReferenceRule: TimeRule {
     if line.reads(index, "more", "recently") || line.reads(index, "most", "recently") {
       return reference(index..<(index + 2), "PAST_REF")
     }
+    if line.word(index) == "present", line.pastHyphen(index + 1) > index + 1, line.word(index + 2) == "day" {
+      return reference(index..<(index + 3), "PRESENT_REF")
+    }
     if line.word(index) == "present", line.word(index - 1) == "at" {
       return reference(index..<(index + 1), "PRESENT_REF")
     }

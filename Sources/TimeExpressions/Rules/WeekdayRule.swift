@@ -27,7 +27,9 @@ struct WeekdayRule: TimeRule {
   /// "Sun", "Sat", "Wed" and their like need a capital and company.
   private func isWeekday(_ line: TimeLine, _ index: Int, _ direction: TimeDirection?) -> Bool {
     guard line.senses(index).isOrdinary else { return line.isCapital(index) || line.word(index).count > 5 }
-    if isListed(line, index) { return true }
+    if isListed(line, index) || direction != nil && ["next", "last"].contains(line.word(index - 1)) {
+      return true
+    }
     guard line.isCapital(index) else { return false }
     if line.word(index + 1) == ".", line.isGlued(index + 1) {
       return line.isCapital(index + 2) || line.digits(index + 2) != nil || line.word(index - 1) == "on"

@@ -12,7 +12,13 @@ struct WholeRule: TimeRule {
     }
     // "The second day", "its final day"; "last day" alone is an ordinal too, "last week" is not.
     let isLast = ["last", "final"].contains(line.word(place))
-    guard let after = isLast ? place + 1 : line.ordinalDay(at: place)?.next, line.word(after) == "day",
+    guard let after = isLast ? place + 1 : line.ordinalDay(at: place)?.next else { return nil }
+    if !isLast, place > index, let part = line.senses(after).part, line.senses(after).day == nil,
+      !line.isCapital(after + 1)
+    {
+      return TimeDraft(index..<(after + 1), .time, .value("XXXX-XX-XXT" + part))
+    }
+    guard line.word(after) == "day",
       line.pastHyphen(after + 1) == after + 1,
       !line.isCapital(after) || line.isShouted(after) || !line.isCapital(after + 1)
     else { return nil }
