@@ -19,12 +19,20 @@ extension MonthDateRule {
     let senses = line.senses(index)
     if besideNumber { return line.isCapital(index) || !senses.isOrdinary || line.digits(index - 1) != nil }
     if senses.isShort && line.word(index + 1) != "." && !line.isCapital(index) { return false }
-    guard senses.isOrdinary || senses.isShort else { return true }
+    guard senses.isOrdinary || senses.isShort else { return !isName(line, index) }
     guard line.isCapital(index) else { return false }
     if isListed(line, index) { return true }
     let before = line.senses(index - 1)
     return before.isPreposition || before.direction != nil || before.edge != nil
       || line.reads(index - 2, "mid", "-")
+  }
+
+  /// "June Lund spoke": no preposition or determiner before, a name behind.
+  private func isName(_ line: TimeLine, _ index: Int) -> Bool {
+    let (before, after) = (line.senses(index - 1), line.senses(index + 1))
+    return line.isCapital(index) && !line.isShouted(index) && line.isCapital(index + 1) && after.month == nil
+      && after.weekday == nil && !before.isPreposition && before.direction == nil && before.edge == nil
+      && line.isWord(index - 1) && !["the", "a", "an", "every", "each"].contains(line.word(index - 1))
   }
 
   /// "May-August 1950", "July and Aug", but not "Kim May and June Lund".
