@@ -30,9 +30,18 @@ extension TimeLine {
     return cueBefore(tokens) ?? cueBehind(tokens)
   }
 
-  /// Whether a history names `tokens` without getting there: behind "until", in a pluperfect, in brackets.
+  /// Whether a history names `tokens` without getting there: behind "until", in a pluperfect, in brackets, as
+  /// the name of something ("the 1911 encyclopaedia").
   func isAside(_ tokens: Range<Int>) -> Bool {
     var index = tokens.lowerBound - 1
+    let next = tokens.upperBound
+    if tokens.count == 1, digits(tokens.lowerBound) != nil,
+      ["the", "his", "her", "its", "their"].contains(word(index)),
+      next < count, isWord(next), !senses(next).isPreposition, senses(next).tense == nil,
+      !["and", "or", "when", "as", "that", "with", "for", "but"].contains(word(next))
+    {
+      return true
+    }
     let floor = max(0, index - 12)
     while index >= floor {
       switch word(index) {

@@ -48,6 +48,10 @@ struct TimeLine {
   func isGlued(_ index: Int) -> Bool { has(index) && tokens[index].isGlued }
   /// Whether the token at `index` is a word; what lies outside is one without letters.
   func isWord(_ index: Int) -> Bool { !has(index) || tokens[index].isWord }
+  /// Whether the span reads as a heading: short, and no sentence's mark ends it.
+  var isHeading: Bool {
+    count > 0 && count <= 16 && (isWord(count - 1) || digits(count - 1) != nil || word(count - 1) == ")")
+  }
   private func has(_ index: Int) -> Bool { index >= 0 && index < tokens.count }
   /// Whether the words from `index` are `words`.
   func reads(_ index: Int, _ words: String...) -> Bool {

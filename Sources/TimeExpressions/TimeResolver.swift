@@ -10,6 +10,10 @@ struct TimeResolver {
   private var report: (index: Int, span: TimeSpan, sentence: Int, isLonger: Bool)?
   /// The last year that the text states, of a report; how far a history has got.
   private var stated: TimeNarration?
+  /// The section that a history is in, where its heading names years.
+  private var section: TimeSection?
+  /// The year that a history states first, with its expression.
+  private let opening: (year: Int, index: Int)?
   /// The last day that a history tells.
   private(set) var toldDay: (index: Int, span: TimeSpan, sentence: Int)?
 
@@ -35,11 +39,14 @@ struct TimeResolver {
     var followsJoint = false
     /// Whether a history names it in passing: it does not get there.
     var isAside = false
+    /// Whether it stands in a heading.
+    var isHeading = false
   }
 
-  init(reference: CalendarDate?, isNarrative: Bool) {
+  init(reference: CalendarDate?, isNarrative: Bool, opening: (year: Int, index: Int)?) {
     self.reference = reference
     self.isNarrative = isNarrative
+    self.opening = opening
   }
 
   /// The value of `meaning` at `site`, remembered for what follows.
@@ -54,11 +61,29 @@ struct TimeResolver {
     note(span, meaning, site)
     if isNarrative, span.unit == .day, !site.isAside { toldDay = last }
     if span.unit == .day || span.unit == .month || span.unit == .year || span.unit == .quarter {
-      if isNarrative ? !site.isAside && !meaning.looksBack : result.anchor == nil {
-        stated = .moved(from: stated, to: span, by: site.index)
+      if isNarrative
+        ? !site.isAside && !meaning.looksBack && opens(span, result, site) : result.anchor == nil
+      {
+        stated = .moved(from: stated, to: span, at: site)
       }
     }
     return result
+  }
+
+  /// Keeps account of the section; a heading's last year is where its section ends, not where it begins.
+  private mutating func opens(_ span: TimeSpan, _ result: Resolution, _ site: Site) -> Bool {
+    guard result.anchor == nil else { return true }
+    let year = span.earliest.year
+    if site.isHeading {
+      guard section?.sentence == site.sentence else {
+        section = TimeSection(year: year, at: site)
+        return true
+      }
+      section?.extend(to: year)
+      return false
+    }
+    if section?.holds(after: year) == false { section = nil }
+    return true
   }
 
   func resolve(_ meaning: TimeMeaning, _ site: Site) -> Resolution {
@@ -215,8 +240,14 @@ struct TimeResolver {
       let isBefore = month.map { $0 > joined.month } ?? false
       return (joined.year - (isBefore ? 1 : 0), .time(site.index + 1))
     }
-    guard let stated else { return nil }
-    if isNarrative { return (stated.year(reaching: month), .time(stated.index)) }
+    guard let stated else { return isNarrative ? opening.map { ($0.year, .time($0.index)) } : nil }
+    if isNarrative {
+      let year = stated.year(reaching: month)
+      guard let section, stated.sentence != site.sentence, !section.years.contains(year) else {
+        return (year, .time(stated.index))
+      }
+      return (min(max(year, section.years.lowerBound), section.years.upperBound), .time(section.index))
+    }
     // "From May 2010 to June"; a year elsewhere in the sentence ("since the treaty of 2019 … the June vote") lends nothing.
     guard site.followsJoint, stated.index == site.index - 1 else { return nil }
     return (stated.year(reaching: month), .time(stated.index))

@@ -32,6 +32,8 @@ public struct TimeTagger: Sendable {
     var isJoined = false
     /// Whether its clause looks back or ahead of what is told.
     var isAside = false
+    /// Whether it stands in a heading.
+    var isHeading = false
   }
 
   /// The expressions inside `spans` (sentences; none runs over a span's end), in order, not overlapping.
@@ -69,7 +71,8 @@ public struct TimeTagger: Sendable {
         Found(
           draft: draft,
           range: TextRange(line.range(tokens.lowerBound).start, line.range(tokens.upperBound - 1).end),
-          sentence: sentence, direction: line.direction(around: tokens), isAside: line.isAside(tokens)))
+          sentence: sentence, direction: line.direction(around: tokens), isAside: line.isAside(tokens),
+          isHeading: line.isHeading))
       index = max(index + 1, tokens.upperBound)
     }
   }
@@ -90,7 +93,8 @@ public struct TimeTagger: Sendable {
   private func resolved(_ found: [Found], _ reference: CalendarDate?) -> [TimeExpression] {
     let isNarrative = isNarrative(found, reference)
     let strangers = isNarrative ? strangers(found) : []
-    var resolver = TimeResolver(reference: reference, isNarrative: isNarrative)
+    let opening = found.indices.lazy.compactMap { index in found[index].draft.year.map { ($0, index) } }.first
+    var resolver = TimeResolver(reference: reference, isNarrative: isNarrative, opening: opening)
     var times: [TimeExpression] = []
     for (index, one) in found.enumerated() {
       var site = TimeResolver.Site(index: index, sentence: one.sentence, direction: one.direction)
@@ -100,7 +104,8 @@ public struct TimeTagger: Sendable {
         site.joined = (year, month)
       }
       site.followsJoint = index > 0 && found[index - 1].isJoined
-      site.isAside = one.isAside && one.draft.year != nil || strangers.contains(index)
+      site.isHeading = one.isHeading
+      site.isAside = one.isAside && !one.isHeading && one.draft.year != nil || strangers.contains(index)
       let result = resolver.resolved(one.draft.meaning, at: site)
       let isDated = one.draft.kind == .date || one.draft.kind == .time
       times.append(
