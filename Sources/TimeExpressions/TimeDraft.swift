@@ -84,6 +84,8 @@ indirect enum TimeMeaning: Sendable {
   case anchored(TimeUnit, Int)
   /// The week in which a day lies.
   case week(of: TimeMeaning)
+  /// So many years after what the words beside it date.
+  case anniversary(Int, of: TimeMeaning)
   /// A time or part of a day: `T09:30`, `TMO`.
   case part(of: TimeMeaning?, String)
 }

@@ -104,6 +104,24 @@ extension TimeResolver {
     }
   }
 
+  /// The 20th anniversary of the accord of 1994.
+  func anniversary(_ years: Int, _ first: TimeMeaning, _ site: Site) -> Resolution {
+    let begun: TimeSpan?
+    switch first {
+    case .date(let year?, let month, let day, _): begun = span(year, month, day)
+    case .value(let value): begun = TimeSpan(value: value)
+    default: begun = nil
+    }
+    guard let begun,
+      let span = begun.unit == .day
+        ? span(begun.earliest.year + years, begun.earliest.month, begun.earliest.day)
+        : TimeSpan.shifted(begun.unit, begun.unit == .month ? 12 * years : years, from: begun.earliest)
+    else { return open("XXXX", "the year that it is reckoned from is not known") }
+    return Resolution(
+      value: span.value, span: span, anchor: .time(site.index + 1), reason: "reckoned from the date beside it"
+    )
+  }
+
   /// "August of that year": the year of the date named before.
   func inLastYear(_ inner: TimeMeaning, _ last: (year: Int, index: Int)?) -> Resolution {
     guard case .date(_, let month, let day, _) = inner else { return open("XXXX", "it is no date") }

@@ -103,6 +103,7 @@ struct TimeResolver {
     case .ago(let unit, let count):
       return unit == .year && count == 1 ? yearBefore(site) ?? shift(unit, -count) : shift(unit, -count)
     case .anchored(let unit, let count): return anchored(unit, count, site)
+    case .anniversary(let years, let first): return anniversary(years, first, site)
     case .part(let day, let code): return part(day, code, site)
     }
   }

@@ -17,7 +17,7 @@ public struct TimeTagger: Sendable {
       PeriodRule(), DecadeRule(), YearRule(), AnchoredRule(), YearAgoRule(), HolidayRule(), SetRule(),
       DurationRule(), ReferenceRule(), PairRule(), SecondRule(),
       DayPartRule(), PeriodEndRule(), ThatTimeRule(), WholeRule(), EraDateRule(), DayClockRule(),
-      ShortDateRule(),
+      ShortDateRule(), AnniversaryRule(),
     ]
     rules = plain + [EdgeRule(inner: plain)]
   }
