@@ -91,8 +91,9 @@ extension EntryMaker {
   private func numbers(_ tellings: [Telling]) -> Timeline.Difference? {
     guard let words else { return nil }
     let counted = tellings.map { counts(in: $0) }
-    let things = counted.flatMap { $0.map(\.thing) }
-    for thing in things where counted.filter({ $0.contains { $0.thing == thing } }).count > 1 {
+    var tellers: [String: Int] = [:]
+    for counts in counted { for thing in Set(counts.map(\.thing)) { tellers[thing, default: 0] += 1 } }
+    for thing in tellers.filter({ $0.value > 1 }).keys.sorted() {
       var place = -1
       let found = difference(
         .number, tellings, key: { words.number($0.lowercased()).map(String.init) ?? $0 }

@@ -2,7 +2,9 @@ import EventExtraction
 import TimeExpressions
 
 /// One document's account of a happening, with what it is compared by.
-struct Telling {
+///
+/// A class, because each is compared with many and none may be copied for that.
+final class Telling {
   /// Somebody's part, by number.
   struct Party {
     var actor: Int
@@ -23,6 +25,16 @@ struct Telling {
   let words: [Int]
   /// The beginning of the trigger, alike in all forms of a word.
   let stem: String
+
+  init(
+    document: Int, index: Int, event: Event, parties: [Party], present: [Int], place: Int?, words: [Int],
+    stem: String
+  ) {
+    (self.document, self.index, self.event) = (document, index, event)
+    dating = Dating(event.time)
+    (self.parties, self.present, self.place) = (parties, present, place)
+    (self.words, self.stem) = (words, stem)
+  }
 
   /// Number of who did it.
   var agent: Int? { parties.first { $0.role == .agent }?.actor }

@@ -37,8 +37,7 @@ struct TellingReader {
     }
     let trigger = source.document.text.string(event.trigger).lowercased()
     return Telling(
-      document: document, index: index, event: event, dating: Dating(event.time),
-      parties: parties(of: event),
+      document: document, index: index, event: event, parties: parties(of: event),
       present: present, place: event.placeKey.map { places.number(of: $0) },
       words: meaningfulWords(of: event, behind: trigger, in: source), stem: String(trigger.prefix(5)))
   }
