@@ -48,6 +48,8 @@ extension TimeLine {
     } else {
       guard senses(index).isPlural, !senses(index).isShort else { return nil }
     }
+    // "A months-long trek" and "a years' time" count none.
+    if (first == "a" || first == "an") && place == index + 1, senses(place).isPlural { return nil }
     guard let unit = senses(place).unit,
       unit != .second || senses(place).isPlural || place > index + 1 && word(place - 1) == "-"
         || first == "one"

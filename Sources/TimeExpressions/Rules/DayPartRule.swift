@@ -41,8 +41,16 @@ struct DayPartRule: TimeRule {
     if line.isCapital(end - 1), line.isCapital(end), !line.isShouted(end - 1) { return nil }
     if ["the", "of"].contains(line.word(end)) || line.word(end - 2) == "good" { return nil }
     if line.senses(end - 1).isOrdinary, tokens.count == 1, line.word(end - 2) != "at" { return nil }
-    let place = line.word(end) == "-" && line.isGlued(end) && line.word(end + 1) == "time" ? end + 2 : end
-    return TimeDraft(tokens.lowerBound..<place, .time, .part(of: nil, "T" + part), modifier: modifier)
+    // "Mid-afternoon yesterday".
+    if let shift = line.senses(end).day, line.senses(end).part == nil {
+      return TimeDraft(
+        tokens.lowerBound..<(end + 1), .time, .part(of: .shift(.day, shift), "T" + part), modifier: modifier)
+    }
+    let isTime = line.word(end) == "-" && line.isGlued(end) && line.word(end + 1) == "time"
+    let whole = tokens.lowerBound..<(isTime ? end + 2 : end)
+    // "Night attacks", "at night" are of no day.
+    if tokens.count == 1 { return TimeDraft(whole, .time, .value("XXXX-XX-XXT" + part)) }
+    return TimeDraft(whole, .time, .part(of: nil, "T" + part), modifier: modifier)
   }
 
   /// "4 in the morning", "seven at night".

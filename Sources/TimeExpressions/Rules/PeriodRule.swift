@@ -7,7 +7,7 @@ struct PeriodRule: TimeRule {
     var direction: TimeDirection?
     if line.word(place) == "this", line.word(place + 1) == "past" {
       (direction, place) = (.past, place + 2)
-    } else if ["last", "past"].contains(line.word(place)) {
+    } else if ["last", "past"].contains(line.word(place)), line.word(place + 1) != "half" {
       (direction, place) = (.past, place + 1)
     } else if ["next", "coming"].contains(line.word(place)) {
       (direction, place) = (.future, place + 1)
@@ -58,6 +58,11 @@ struct PeriodRule: TimeRule {
       line.word(index) == "q" || line.digits(index - 1) != nil || line.word(index - 1) == "-"
     {
       return numbered
+    }
+    if ["last", "latter"].contains(line.word(index)), line.reads(index + 1, "half", "of"),
+      line.year(at: index + 3) != nil
+    {
+      return ("H2", index + 2)
     }
     guard let ordinal = line.ordinalDay(at: index) else { return nil }
     let next = line.pastHyphen(ordinal.next)
