@@ -1,4 +1,5 @@
-"""The row of times: words a second of that stage alone, in process on one core, beside parsedatetime."""
+"""The row of times: words a second of that stage alone, in process on one core, beside parsedatetime, both by
+the processor's time."""
 
 import contextlib
 import json
