@@ -40,7 +40,8 @@ extension TimeDraft {
   /// Whether it is told from the day of writing: "Tuesday", "last week", "two years ago".
   var isCountedFromToday: Bool {
     switch meaning {
-    case .weekday, .shift, .ago, .inYear, .part(of: .weekday?, _), .part(of: .shift?, _): true
+    case .weekday, .anchoredWeekday, .shift, .ago, .inYear, .part(of: .weekday?, _), .part(of: .shift?, _):
+      true
     default: false
     }
   }
@@ -86,6 +87,8 @@ indirect enum TimeMeaning: Sendable {
   case week(of: TimeMeaning)
   /// So many years after what the words beside it date.
   case anniversary(Int, of: TimeMeaning)
+  /// A day of the week from the day last mentioned: the next, the previous, that one.
+  case anchoredWeekday(Int, TimeDirection)
   /// A time or part of a day: `T09:30`, `TMO`.
   case part(of: TimeMeaning?, String)
 }

@@ -10,7 +10,10 @@ extension TimeLine {
     case "by":
       // "Ten states had reported by Wednesday".
       return cueBefore(tokens) == .past && hasPluperfect(before: index) ? .past : .future
-    case "until", "till", "through", "effective": return .future
+    case "until", "till", "through":
+      // "The strike lasted until October", "the offer holds until October": the nearest one.
+      return tokens.contains { senses($0).month != nil } ? nil : .future
+    case "effective": return .future
     case "as" where ["soon", "early", "late"].contains(word(index - 1)): return .future
     default: break
     }

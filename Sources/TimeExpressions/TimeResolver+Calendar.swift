@@ -21,7 +21,7 @@ extension TimeResolver {
 
   /// A day of the week near the document's date.
   func weekday(_ weekday: Int, _ direction: TimeDirection?, _ site: Site) -> Resolution {
-    if let told = told(weekday, direction, site) { return told }
+    if isNarrative, let told = beside(weekday, direction, site) { return told }
     guard let reference else {
       return open("XXXX-WXX-\(weekday)", "the week is not named and the document's date is not known")
     }
@@ -39,10 +39,12 @@ extension TimeResolver {
       reason(direction ?? site.direction ?? .past, direction == nil))
   }
 
-  /// A day of the week in a history: the first one from the day that it tells of.
-  private func told(_ weekday: Int, _ direction: TimeDirection?, _ site: Site) -> Resolution? {
-    guard isNarrative, let told = toldDay, site.sentence - told.sentence <= 6 else { return nil }
-    let day = told.span.earliest
+  /// A day of the week counted from the day named before, or that a history tells of.
+  func beside(_ weekday: Int, _ direction: TimeDirection?, _ site: Site) -> Resolution? {
+    guard let base = isNarrative ? toldDay : last, base.span.unit == .day,
+      site.sentence - base.sentence <= (isNarrative ? 6 : 2)
+    else { return nil }
+    let day = base.span.earliest
     let ahead = ((weekday - day.weekday) % 7 + 7) % 7
     let shift =
       switch direction {
@@ -52,7 +54,7 @@ extension TimeResolver {
       }
     let span = TimeSpan(.day, around: day.adding(days: shift))
     return Resolution(
-      value: span.value, span: span, anchor: .time(told.index), reason: "counted from the day being told of")
+      value: span.value, span: span, anchor: .time(base.index), reason: "counted from the day named before")
   }
 
   /// A season, quarter or half; without a year the nearest that fits the clause.
@@ -166,7 +168,7 @@ extension TimeResolver {
       default: nil
       }
     // A writer gives a day ten months off its year: "the split is payable December 7", said in October, is to come.
-    if let directed, distance(directed) <= 300 || directed.unit != .day && verb == .past {
+    if let directed, distance(directed) <= 300 || directed.unit != .day {
       return (directed, verb)
     }
     return spans.min { distance($0) < distance($1) }.map { ($0, nil) }

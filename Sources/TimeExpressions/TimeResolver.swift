@@ -5,7 +5,7 @@ struct TimeResolver {
   /// Whether the text tells a history with its own years rather than the news of its day.
   let isNarrative: Bool
   /// The last date found: index of its expression, what it names, its sentence.
-  private var last: (index: Int, span: TimeSpan, sentence: Int)?
+  private(set) var last: (index: Int, span: TimeSpan, sentence: Int)?
   /// The quarter that a report is about, with its last mention; whether it has gone on to longer periods.
   private var report: (index: Int, span: TimeSpan, sentence: Int, isLonger: Bool)?
   /// The last year that the text states, of a report; how far a history has got.
@@ -103,6 +103,9 @@ struct TimeResolver {
     case .ago(let unit, let count):
       return unit == .year && count == 1 ? yearBefore(site) ?? shift(unit, -count) : shift(unit, -count)
     case .anchored(let unit, let count): return anchored(unit, count, site)
+    case .anchoredWeekday(let weekday, let direction):
+      return beside(weekday, direction, site)
+        ?? self.weekday(weekday, direction == .present ? .past : direction, site)
     case .anniversary(let years, let first): return anniversary(years, first, site)
     case .part(let day, let code): return part(day, code, site)
     }

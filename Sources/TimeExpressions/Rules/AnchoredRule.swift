@@ -22,7 +22,10 @@ struct AnchoredRule: TimeRule {
       return TimeDraft(index..<(next + 1), .date, .period(season, year: nil, direction: nil))
     }
     if let weekday = line.senses(next).weekday, !line.senses(next).isOrdinary {
-      return TimeDraft(index..<(next + 1), .date, .weekday(weekday, shift > 0 ? .future : .past))
+      return TimeDraft(
+        index..<(next + 1), .date,
+        .anchoredWeekday(
+          weekday, shift > 0 ? .future : shift < 0 ? .past : .present))
     }
     guard let unit = line.senses(next).unit, !line.senses(next).isPlural, !unit.isFinerThanDay
     else { return nil }
