@@ -1,12 +1,14 @@
 import Foundation
 import Testing
 
-/// A file of the stages that say who spoke and which side they take is a phenomenon: what it must hold to be a test of one.
+/// A file of the stages that say who spoke, which side they take and what happened is a phenomenon: what it must hold to be a test
+/// of one.
 @Suite struct CorpusFamilies {
   static let files = CorpusTests.files.filter { $0.hasPrefix("Actors/") || $0.hasPrefix("Quotes/") }
   static let stances = CorpusTests.files(of: "Stance")
+  static let happenings = CorpusTests.files(of: "Events") + CorpusTests.files(of: "Timeline")
 
-  @Test(arguments: files + stances + NeverAgainTests.files)
+  @Test(arguments: files + stances + happenings + NeverAgainTests.files)
   func `a phenomenon has five cases and a near miss`(
     _ name: String
   ) throws {
