@@ -40,7 +40,7 @@ extension NeverAgainTests {
     var isActor: Bool
   }
 
-  private static let articles: [String] =
+  static let articles: [String] =
     ((try? FileManager.default.contentsOfDirectory(
       atPath: CorpusTests.root.path + "/Tests/Corpus/Articles")) ?? []).sorted().map { "Articles/" + $0 }
 

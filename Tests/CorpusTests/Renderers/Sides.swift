@@ -3,10 +3,15 @@ import Corpus
 import DocumentParsing
 import StanceDetection
 
-/// The answer of a `NeverAgain` case in words: what must not be seen again is told in `stance-….txt` by who takes which side, in all
-/// other files by who is spoken of.
+/// The answer of a `NeverAgain` case in words: what must not be seen again is told in `stance-….txt` by who takes which side, in
+/// `times-….txt` by dates, in `timeline-….txt` by what happened when, in all other files by who is spoken of.
 @Sendable func renderedNeverAgain(_ one: CorpusCase, _ analyzer: Analyzer) -> String {
-  one.file.hasPrefix("NeverAgain/stance-") ? renderedSides(one, analyzer) : renderedNames(one, analyzer)
+  switch one.file.split(separator: "/").last?.prefix(while: { $0 != "-" }) {
+  case "stance": renderedSides(one, analyzer)
+  case "times": renderedDates(one, analyzer)
+  case "timeline": renderedHappenings(one, analyzer)
+  default: renderedNames(one, analyzer)
+  }
 }
 
 /// Who takes which side of what, and who tells so; of several documents what the matrix counts. How strongly, by which words

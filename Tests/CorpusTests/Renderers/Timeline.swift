@@ -12,25 +12,20 @@ import TimeExpressions
 /// `kinds election`, `statuses planned`, `order importance`) then say what is asked.
 @Sendable func renderedTimeline(_ one: CorpusCase, _ analyzer: Analyzer) -> String {
   let readings = one.analyses(analyzer, depth: .events).filter { $0.document.input.uri != "query" }
-  let sources = readings.map {
-    TimelineSource(document: $0.document, actors: $0.actors, times: $0.times, events: $0.events)
-  }
   let asked = one.documents.first { $0.name == "query" }?.text ?? ""
-  let directory = ActorDirectory(of: sources.map(\.actors))
-  let timeline = Timeline(
-    of: sources, query: query(asked), words: analyzer.timelineWords, known: { directory.named($0) })
+  let timeline = timeline(of: readings, analyzer, query: query(asked))
   let titles = Dictionary(
     (timeline.entries + timeline.undated).map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
   func told(_ entry: Timeline.Entry) -> [String] {
     var lines: [String] = []
     for account in entry.accounts {
-      let event = sources[account.document].events[account.event]
+      let event = readings[account.document].events[account.event]
       var line = "  \(readings[account.document].document.input.uri ?? "") \(event.status.rawValue)"
       if event.isNegated { line += " negated" }
       if let date = account.date { line += " dated \(date)" }
-      line += " \(quoted(event.trigger, in: sources[account.document].document.text))"
+      line += " \(quoted(event.trigger, in: readings[account.document].document.text))"
       if let claimant = event.claimant {
-        let actors = sources[account.document].actors.actors
+        let actors = readings[account.document].actors.actors
         line += " claimed by \(actors.first { $0.id == claimant }?.name ?? claimant)"
       }
       lines.append(line)
@@ -41,7 +36,7 @@ import TimeExpressions
       )
     }
     for link in entry.links {
-      let cue = quoted(link.cue.range, in: sources[link.cue.document].document.text)
+      let cue = quoted(link.cue.range, in: readings[link.cue.document].document.text)
       lines.append("  \(link.relation.rawValue) “\(titles[link.to] ?? link.to)” by \(cue)")
     }
     return lines
