@@ -50,6 +50,18 @@ import Testing
     #expect(LayeringTests.rooms["NewsProtocol"] == ["JSONRPC"])
   }
 
+  @Test func `no stage reads a clock`() {
+    let stages = Sources.swift.filter { LayeringTests.text.contains(LayeringTests.room(of: $0)) }
+    #expect(!stages.isEmpty)
+    for file in stages {
+      let imports = LayeringTests.imports(of: file)
+      #expect(!imports.contains("Foundation"), "\(file.path) could ask for today's date")
+      for clock in ["ContinuousClock", "SuspendingClock", "clock_gettime", "gettimeofday"] {
+        #expect(!file.text.contains(clock), "\(file.path) reads \(clock)")
+      }
+    }
+  }
+
   @Test func `every import goes where the picture allows`() {
     for file in Sources.swift {
       let room = LayeringTests.room(of: file)
