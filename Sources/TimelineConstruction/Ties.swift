@@ -86,6 +86,7 @@ struct Ties {
       position(object.range.start) - position(cue.end) <= Ties.reach,
       !comma(between: cue.end, and: object.range.start)
     else { return nil }
+    let before = places.filter { $0.range.end <= cue.start && $0.event != object.event }
     let subject =
       opens
       ? places.first {
@@ -97,7 +98,8 @@ struct Ties {
           $0.range.start > object.range.end && $0.event != object.event && how != .precedes
             && source.events[$0.event].trigger == $0.range && isVerb($0.range)
         }
-      : places.last { $0.range.end <= cue.start && $0.event != object.event }
+      // "Was named head of the polls after the talks": what the sentence tells, not the noun beside the cue.
+      : before.last { isVerb($0.range) } ?? before.last
     guard let subject, source.events[subject.event].status != .hypothetical,
       !source.events[subject.event].isNegated, !source.events[object.event].isNegated
     else { return nil }
