@@ -31,6 +31,7 @@ struct EventCues: OptionSet, Sendable {
   static let verb = EventCues(rawValue: 1 << 24)
   static let light = EventCues(rawValue: 1 << 25)
   static let dull = EventCues(rawValue: 1 << 26)
+  static let apart = EventCues(rawValue: 1 << 27)
 
   /// The names under which the data file knows them.
   static let names: [String: EventCues] = [
@@ -39,6 +40,7 @@ struct EventCues: OptionSet, Sendable {
     "determiner": .determiner, "indefinite": .indefinite, "breaker": .breaker, "pronoun": .pronoun,
     "preposition": .preposition, "head": .head, "within": .within, "since": .since, "beforeword": .before,
     "afterword": .after, "scheduled": .scheduled, "light": .light, "dull": .dull,
+    "apart": .apart,
   ]
 }
 

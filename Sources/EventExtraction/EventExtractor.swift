@@ -81,6 +81,21 @@ public struct EventExtractor: Sendable {
     let place = scene.place(of: trigger, names: layers.document.names, text: text, words: words)
     let speaker = layers.speaker(at: range)
     let sentence = layers.document.sentences[scene.sentence]
+    var claimant = speaker.actor ?? layers.actors.turnSpeakers[sentence.section]
+    // “Velmora accused Karsia of |attacking|”: past, and Velmora's claim.
+    let blamer = trigger.isVerb ? scene.blamer(of: trigger.first) : nil
+    if let blamer {
+      standing.status = .past
+      if claimant == nil {
+        claimant = scene.subjects(of: blamer)?.lazy.compactMap(scene.party(headedBy:)).first.map {
+          layers.actors.actors[scene.mentions[$0].actor].id
+        }
+      }
+    }
+    // “A diplomat said that …”: a claim of somebody whom no actor stands for is no fact either.
+    if speaker.isQuoted || blamer != nil, claimant == nil, standing.certainty == .certain {
+      standing.certainty = .unstated
+    }
     var time = EventTiming.unknown
     if let own = scene.time(of: trigger, among: triggers, layers.times) {
       time = EventTiming.time(layers.times[own.index], index: own.index, relation: own.relation)
@@ -116,7 +131,7 @@ public struct EventExtractor: Sendable {
       summary: scene.summary(of: trigger, in: text),
       participants: participants(parties, scene, layers.actors), place: place.range, time: time,
       status: standing.status, isNegated: standing.isNegated, certainty: standing.certainty,
-      claimant: speaker.actor ?? layers.actors.turnSpeakers[sentence.section],
+      claimant: claimant,
       evidence: sentence.range,
       confidence: confidence(trigger, time, parties.isEmpty), office: trigger.office, placeKey: place.key)
   }

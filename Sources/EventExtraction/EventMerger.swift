@@ -66,6 +66,7 @@ struct EventMerger {
   ) -> Bool {
     if event.isNegated != other.event.isNegated { return false }
     if let a = event.office, let b = other.event.office, a != b { return false }
+    if event.kind == .election, trigger.isApart != other.trigger.isApart { return false }
     if let a = event.placeKey, let b = other.event.placeKey, a != b { return false }
     if isDated, other.isDated, !agrees(event.time, other.event.time) { return false }
     let old = other.event

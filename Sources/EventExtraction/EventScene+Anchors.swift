@@ -15,7 +15,11 @@ extension EventScene {
     time: Int, token: Int
   )? {
     let index = trigger.first
-    if let own = dates(on: index, times).first { return own }
+    // “The anniversary of the massacre |of 9 March|”: the nearer noun's.
+    let isNearer = { (token: Int) in
+      !trigger.isVerb && triggers.contains { $0.first > index && $0.first < token }
+    }
+    if let own = dates(on: index, times).first(where: { !isNearer($0.token) }) { return own }
     func isFree(_ word: Int) -> Bool {
       !triggers.contains { $0.tokens.contains(word) } && cues(word).isDisjoint(with: [.saying, .verb])
     }
@@ -66,7 +70,7 @@ extension EventScene {
   }
 
   /// The words above the one at `index`, as far as a clause reaches.
-  private func ancestors(_ index: Int) -> [Int] {
+  func ancestors(_ index: Int) -> [Int] {
     var result: [Int] = []
     var place = index
     while result.count < 4, let next = head(place) {

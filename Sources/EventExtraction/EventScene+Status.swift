@@ -14,7 +14,8 @@ extension EventScene {
   func standing(of trigger: EventTrigger) -> Standing {
     var standing = trigger.isVerb ? verbStanding(trigger) : nounStanding(trigger)
     let clause = self.clause(trigger.first)
-    // "Reportedly", "allegedly" anywhere in the clause.
+    // "Reportedly", "allegedly" anywhere in the clause, “according to unconfirmed reports” before it.
+    if lower(0) == "according", cues(2).contains(.hedge) { standing.certainty = .possible }
     for index in window(clause, around: trigger.first)
     where cues(index).contains(.hedge) && self.time(index) == nil {
       standing.certainty = .possible
@@ -67,20 +68,36 @@ extension EventScene {
       standing.status = .planned
       return standing
     }
-    if let infinitive { return self.infinitive(standing, of: trigger, before: infinitive) }
+    if let infinitive {
+      // “Is said |to have visited|”, “appears |to have annulled|”: told as past, and not for sure.
+      if lower(infinitive + 1) == "have", form >= 2 {
+        (standing.status, standing.certainty) = (.past, .possible)
+        return standing
+      }
+      return self.infinitive(standing, of: trigger, before: infinitive)
+    }
     if chain.contains(.future) {
       standing.status = .planned
     } else if chain.contains(.modal) || chain.contains(.hedge) && form == 0 {
       standing.status = .hypothetical
     } else if form == 4 {
-      standing.status = .ongoing
+      // “While |introducing| the law, he praised it”: as past as the verb beside it.
+      let isBeside = deprel(index) == "advcl" && head(index).map(isSimplePast) ?? false
+      standing.status = isBeside ? .past : .ongoing
     } else if form == 0, (1...3).contains(where: { lower(index - $0) == "did" }) {
       standing.status = .past
     } else if form == 0 || form == 1 {
       standing.status = chain.isEmpty && form == 0 && !isPresentSubject(index) ? .past : .ongoing
     }
     if conditional(index) { standing.status = .hypothetical }
+    if isDoubted(index) { standing.certainty = .possible }
     return standing
+  }
+
+  /// “It is not clear whether Orvan |met| Hale”.
+  private func isDoubted(_ index: Int) -> Bool {
+    deprel(index) != "root"
+      && children(index).contains { deprel($0) == "mark" && lower($0) == "whether" }
   }
 
   /// "We condemn", "they protest": a base form is a present; after "did not" it is a past.

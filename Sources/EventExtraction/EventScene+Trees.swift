@@ -85,6 +85,8 @@ extension EventScene {
       let asked = children(governor).first { ["obj", "iobj"].contains(deprel($0)) && $0 < verb }
       if let asked, cues(governor).isDisjoint(with: .intend) { return joined(asked) }
       return subjects(of: governor, depth: depth + 1)
+    case "advcl" where blamer(of: verb) != nil:
+      return children(governor).first { deprel($0) == "obj" }.map(joined)
     case "advcl", "parataxis", "ccomp": return isBound ? subjects(of: governor, depth: depth + 1) : nil
     case "acl" where isParticiple(verb): return joined(governor)
     case "acl":
@@ -93,6 +95,15 @@ extension EventScene {
       return isBound ? joined(lower(verb).hasSuffix("ing") ? governor : owner ?? governor) : nil
     default: return nil
     }
+  }
+
+  /// The verb that blames or praises somebody for what the -ing at `index` tells: “|accused| Karsia of attacking”.
+  func blamer(of index: Int) -> Int? {
+    guard lower(index).hasSuffix("ing"), let verb = head(index),
+      !cues(verb).isDisjoint(with: [.verb, .saying]),
+      children(index).contains(where: { deprel($0) == "mark" && ["of", "for"].contains(lower($0)) })
+    else { return nil }
+    return verb
   }
 
   /// What the verb at `verb` is done to: its objects, in the passive its subject.

@@ -14,6 +14,8 @@ struct EventTrigger {
   var isDefinite = false
   /// Whether a word list has it.
   var isListed = true
+  /// Whether it is another vote than the one it follows: “the run-off”.
+  var isApart = false
   /// Whether it begins something new: "a", "fresh", "another".
   var isIndefinite = false
 
@@ -49,13 +51,10 @@ extension EventScene {
         index += 1
       }
     }
-    // “The report was presented in May”, “aired the interview”: the verb tells when the noun's happening was.
+    // “The report was presented in May”, “led in the first round of the election”: the noun's happening is what is told.
     return found.filter { verb in
       verb.isListed
-        || !children(verb.first).contains { noun in
-          ["nsubj", "nsubj:pass", "obj"].contains(deprel(noun))
-            && found.contains { !$0.isVerb && $0.tokens.contains(noun) }
-        }
+        || !found.contains { !$0.isVerb && ancestors($0.first).contains(verb.first) }
     }
   }
 
@@ -91,7 +90,7 @@ extension EventScene {
   private func unlisted(_ vocabulary: EventWords, _ index: Int) -> EventTrigger? {
     guard let told = words[index].told, vocabulary.isHappening(told.kind), told.confidence >= 0.5,
       cues(index).isDisjoint(with: [.dull, .saying, .verb, .be, .have, .light, .intend, .wish, .fail]),
-      vocabulary.senses(lower(index)).allSatisfy({ $0.form != nil }), has("Tense=Past", index),
+      vocabulary.senses(lower(index)).isEmpty, has("Tense=Past", index),
       isVerbInTree(index, 2), children(index).contains(where: { time($0) != nil })
     else { return nil }
     let lemma = words[index].lemma ?? lower(index)
@@ -210,6 +209,13 @@ extension EventScene {
   {
     let index = tokens.lowerBound
     var trigger = EventTrigger(tokens: tokens, sense: sense)
+    trigger.isApart = cues(index).contains(.apart)
+    // “An |anniversary| edition”: the noun behind it is what is spoken of.
+    if sense.kind != .election, deprel(tokens.upperBound - 1) == "compound",
+      let head = head(tokens.upperBound - 1), upos(head) == "NOUN", !canTrigger(head)
+    {
+      trigger.isReference = true
+    }
     var isPlaced = false
     var isTimed = false
     var place = index - 1
