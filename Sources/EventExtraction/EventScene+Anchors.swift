@@ -63,11 +63,21 @@ extension EventScene {
     for _ in 0..<4 {
       guard let next = head(place) else { return false }
       if next == trigger.first { return false }
-      if upos(next) == "VERB" { return !ancestors(trigger.first).contains(next) }
+      if upos(next) == "VERB" {
+        // "In September which triggered": a date before a relative clause is not that clause's.
+        if deprel(next) == "acl:relcl", next > place, (place + 1..<next).contains(where: isRelative) {
+          place = next
+          continue
+        }
+        return !ancestors(trigger.first).contains(next)
+      }
       place = next
     }
     return false
   }
+
+  /// Whether a relative clause begins at `index`.
+  private func isRelative(_ index: Int) -> Bool { ["which", "who", "that"].contains(lower(index)) }
 
   /// The words above the one at `index`, as far as a clause reaches.
   func ancestors(_ index: Int) -> [Int] {

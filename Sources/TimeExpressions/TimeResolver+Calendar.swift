@@ -167,8 +167,8 @@ extension TimeResolver {
       case .future: spans.first { $0.latest >= day }
       default: nil
       }
-    // A writer gives a day ten months off its year: "the split is payable December 7", said in October, is to come.
-    if let directed, distance(directed) <= 300 || directed.unit != .day {
+    // A writer gives a day ten months ahead its year; what is told as past never lies ahead: "met on 12 May", said in March.
+    if let directed, verb == .past || distance(directed) <= 300 || directed.unit != .day {
       return (directed, verb)
     }
     return spans.min { distance($0) < distance($1) }.map { ($0, nil) }
