@@ -93,7 +93,9 @@ public struct EventExtractor: Sendable {
       }
     }
     // “A diplomat said that …”: a claim of somebody whom no actor stands for is no fact either.
-    if speaker.isQuoted || blamer != nil, claimant == nil, standing.certainty == .certain {
+    if speaker.isQuoted || blamer != nil, claimant == nil, standing.certainty == .certain,
+      standing.status != .planned
+    {
       standing.certainty = .unstated
     }
     var time = EventTiming.unknown
@@ -103,6 +105,10 @@ public struct EventExtractor: Sendable {
     let day = layers.day
     if let day, !standing.isSaid, !standing.isNegated {
       if let earliest = time.earliest, earliest > day { standing.status = .planned }
+    }
+    // “Named her its head, effective 1 February”: what is told as past has no day ahead.
+    if let day, let earliest = time.earliest, earliest > day, standing.status == .past {
+      time = EventTiming.unknown
     }
     let isHeadline = layers.document.sections[sentence.section].kind == .headline
     if isHeadline, trigger.isVerb, standing.status == .ongoing, scene.isPresent(trigger.first) {

@@ -5,7 +5,9 @@ extension EventScene {
   func time(of trigger: EventTrigger, among triggers: [EventTrigger], _ times: [TimeExpression]) -> (
     index: Int, relation: Event.Relation
   )? {
-    if let beside = besideNoun(trigger, times) { return (beside, .on) }
+    if let beside = besideNoun(trigger, times), !isSeason(beside, ofDayIn: trigger, times) {
+      return (beside, .on)
+    }
     if let held = heldOn(trigger, triggers, times) {
       return (held, tokens(times[held].range).first.map { relation(before: $0, times[held]) } ?? .on)
     }
@@ -45,6 +47,15 @@ extension EventScene {
       place -= 1
     }
     return nil
+  }
+
+  /// "Its |winter| session on 14 January": the season names the session, the day says when it was.
+  private func day(ofSeason index: Int, _ trigger: EventTrigger, _ times: [TimeExpression]) -> Int? {
+    guard ["SP", "SU", "FA", "WI"].contains(times[index].value.suffix(2)) else { return nil }
+    return times.indices(of: self).first { other in
+      other != index && isDate(times[other]) && times[other].value.count >= 10
+        && tokens(times[other].range).first.map { clause($0) == clause(trigger.first) } ?? false
+    }
   }
 
   /// "The presidential election held on 8 June", "an interview with the channel that was shown on Sunday".

@@ -16,6 +16,8 @@ struct EventScene {
     var clause: Int
     /// Index of the time expression it belongs to.
     var time: Int?
+    /// Whether that names a day, a month or the like, and no length of time.
+    var isDate = false
     /// Index into `mentions`.
     var mention: Int?
     /// Index of the document's name it belongs to.
@@ -168,7 +170,10 @@ struct EventScene {
 
   private mutating func attach(_ layers: EventLayers) {
     for index in layers.times(in: range) {
-      for token in tokens(layers.times[index].range) { words[token].time = index }
+      for token in tokens(layers.times[index].range) {
+        words[token].time = index
+        words[token].isDate = isDate(layers.times[index])
+      }
     }
     for mention in layers.mentions(in: range) {
       let tokens = tokens(mention.range)

@@ -91,7 +91,7 @@ extension EventScene {
     guard let told = words[index].told, vocabulary.isHappening(told.kind), told.confidence >= 0.5,
       cues(index).isDisjoint(with: [.dull, .saying, .verb, .be, .have, .light, .intend, .wish, .fail]),
       vocabulary.senses(lower(index)).isEmpty, has("Tense=Past", index),
-      isVerbInTree(index, 2), children(index).contains(where: { time($0) != nil })
+      isVerbInTree(index, 2), children(index).contains(where: { words[$0].isDate })
     else { return nil }
     let lemma = words[index].lemma ?? lower(index)
     return EventTrigger(

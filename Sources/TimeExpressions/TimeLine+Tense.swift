@@ -11,9 +11,15 @@ extension TimeLine {
       // "Ten states had reported by Wednesday".
       return cueBefore(tokens) == .past && hasPluperfect(before: index) ? .past : .future
     case "until", "till", "through":
+      // "They did not publish it until Monday".
+      if cueBefore(tokens) == .past, (max(0, index - 6)..<max(0, index)).contains(where: { isNegation($0) }) {
+        return .past
+      }
       // "The strike lasted until October", "the offer holds until October": the nearest one.
       return tokens.contains { senses($0).month != nil } ? nil : .future
     case "effective": return .future
+    // "Called a strike for 1 July", "set for Wednesday"; "earnings for June" are of a month.
+    case "for" where namesDay(tokens): return .future
     case "as" where ["soon", "early", "late"].contains(word(index - 1)): return .future
     default: break
     }
@@ -31,6 +37,14 @@ extension TimeLine {
       return found
     }
     return cueBefore(tokens) ?? cueBehind(tokens)
+  }
+
+  private func isNegation(_ index: Int) -> Bool { ["not", "n't", "never"].contains(word(index)) }
+
+  private func namesDay(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { senses($0).weekday != nil }
+      || tokens.contains { senses($0).month != nil }
+        && tokens.contains { digits($0).map { $0 <= 31 } ?? false }
   }
 
   /// Whether a history names `tokens` without getting there: behind "until", in a pluperfect, in brackets, as

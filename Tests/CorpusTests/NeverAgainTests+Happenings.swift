@@ -36,7 +36,9 @@ extension NeverAgainTests {
       #expect(one.events == two.events, "\(name): other events")
     }
     for (one, two) in zip(once, again) {
-      #expect(timeline(of: one, analyzer).entries == timeline(of: two, analyzer).entries, "\(name): another timeline")
+      #expect(
+        timeline(of: one, analyzer).entries == timeline(of: two, analyzer).entries,
+        "\(name): another timeline")
     }
   }
 }
@@ -134,7 +136,8 @@ extension NeverAgainTests {
     if years.contains(where: { abs($0 - year) <= 1 }) { return true }
     return !years.isEmpty
       && words.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).contains {
-        $0.allSatisfy(\.isNumber) || numbers.contains(String($0))
+        ["", "st", "nd", "rd", "th"].contains($0.drop(while: \.isNumber)) && $0.first?.isNumber == true
+          || numbers.contains(String($0))
       }
   }
 
