@@ -256,6 +256,12 @@ extension EventScene {
       guard sense.kind == .election, trigger.office != nil || isPlaced else { return nil }
       trigger.isReference = true
     }
+    // "The press is under sustained attack": how things are, and no happening.
+    if sense.kind == .violence,
+      (1...3).contains(where: { lower(index - $0) == "under" && cues(index - $0 - 1).contains(.be) })
+    {
+      return nil
+    }
     // "Its decision" alone tells of nothing; "a decision to", "by", "on" does.
     if sense.lemma == "decision", !["to", "by", "on", "that", "of"].contains(lower(tokens.upperBound)) {
       return nil

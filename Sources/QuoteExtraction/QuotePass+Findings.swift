@@ -137,6 +137,7 @@ extension QuotePass {
     let source = source(of: attribution)
     parts = withSources(parts)
     parts = withoutGaps(parts, around: [attribution.cue, attribution.source].compactMap { $0?.range })
+    parts = withoutOccasions(parts, of: attribution)
     let cueTokens = attribution.cue.map { whole(reading.tokens(in: $0.range)) }
     if let cue = cueTokens, let act = actInCapitals(cue, parts) {
       return QuoteDraft(
@@ -150,6 +151,19 @@ extension QuotePass {
       cue: cueTokens.map(reading.span),
       cueTokens: cueTokens, source: source, confidence: attribution.confidence, reason: "read as attributed",
       section: section)
+  }
+
+  /// “The session is a step, he said as | he met the heads”: on what occasion it was said is not said.
+  private func withoutOccasions(_ parts: [TextRange], of attribution: ModelAttribution) -> [TextRange] {
+    guard let cue = attribution.cue?.range, parts.contains(where: { $0.end <= cue.start }) else {
+      return parts
+    }
+    return parts.filter { part in
+      guard part.start >= cue.end, let first = reading.tokens(in: part).first, !reading.isQuoted(first) else {
+        return true
+      }
+      return !["as", "when", "while"].contains(reading.lower(first - 1))
+    }
   }
 
   /// “VELMORA REJECTS CRITICISM OF VOTE”: the verb and its object in a line of capitals, where the rules cannot tell verbs from names.

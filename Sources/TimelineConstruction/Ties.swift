@@ -76,6 +76,7 @@ struct Ties {
     _ cue: TextRange, _ how: TimelineWords.Tie, opens: Bool, _ spoken: [String],
     _ ranges: ArraySlice<TextRange>, _ places: ArraySlice<(range: TextRange, event: Int)>
   ) -> Tie? {
+    let upos = source.document.tokens.upos
     func position(_ offset: Int) -> Int { ranges.firstIndex { $0.end > offset } ?? ranges.endIndex }
     func comma(between start: Int, and end: Int) -> Bool {
       (position(start)..<max(position(start), position(end))).contains {
@@ -100,6 +101,14 @@ struct Ties {
         }
       // "Was named head of the polls after the talks": what the sentence tells, not the noun beside the cue.
       : before.last { isVerb($0.range) } ?? before.last
+    if let subject, !opens, comma(between: subject.range.end, and: cue.start) {
+      // "… the coming polls, the minister said after talks": what was after the talks is the saying.
+      let between = position(subject.range.end)..<max(position(subject.range.end), position(cue.start))
+      let last = between.last { spoken[$0 - ranges.startIndex] == "," } ?? between.lowerBound
+      if !isVerb(subject.range) || (last..<between.upperBound).contains(where: { upos[$0] == "VERB" }) {
+        return nil
+      }
+    }
     guard let subject, source.events[subject.event].status != .hypothetical,
       !source.events[subject.event].isNegated, !source.events[object.event].isNegated
     else { return nil }
