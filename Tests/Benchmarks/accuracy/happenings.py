@@ -7,12 +7,10 @@ A key is JSON: file name → {"publishedAt": day, "happenings": [{"words": [word
 `2010-12..2012-08-16`; null where there is none. A happening with `"also": true` is right to have and not asked for.
 """
 
-import argparse
 import calendar
 import json
-import pathlib
 
-from program import replies
+from program import print_keyed, replies
 
 
 def first(value):
@@ -91,16 +89,5 @@ def scores(program, key, folder):
     return out, lines
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--program", default=".build/release/rapporteur")
-    parser.add_argument("--key", required=True, type=pathlib.Path)
-    parser.add_argument("--texts", required=True, type=pathlib.Path)
-    given = parser.parse_args()
-    counts, lines = scores(given.program, given.key, given.texts)
-    print("\n".join(lines))
-    print(counts)
-
-
 if __name__ == "__main__":
-    main()
+    print_keyed(__doc__, scores)

@@ -15,6 +15,18 @@ def options(description):
     return parser
 
 
+def print_keyed(description, scores):
+    """Prints the lines and counts that `scores(program, key, folder)` gives for the key and texts asked for."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--program", default=".build/release/rapporteur")
+    parser.add_argument("--key", required=True, type=pathlib.Path)
+    parser.add_argument("--texts", required=True, type=pathlib.Path)
+    given = parser.parse_args()
+    counts, lines = scores(given.program, given.key, given.texts)
+    print("\n".join(lines))
+    print(counts)
+
+
 def records(given, name):
     """The records of `name` in the data folder."""
     with open(given.data / f"{name}.{given.split}.jsonl", encoding="utf-8") as lines:

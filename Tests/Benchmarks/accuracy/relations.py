@@ -6,11 +6,9 @@ A key is JSON: file name → [{"holder": [parts of right names], "target": [like
 which it rests, "central": true where the side must not be turned}].
 """
 
-import argparse
 import json
-import pathlib
 
-from program import replies
+from program import print_keyed, replies
 
 
 def names(*parties):
@@ -78,16 +76,5 @@ def scores(program, key, folder):
     return out, lines
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--program", default=".build/release/rapporteur")
-    parser.add_argument("--key", required=True, type=pathlib.Path)
-    parser.add_argument("--texts", required=True, type=pathlib.Path)
-    given = parser.parse_args()
-    counts, lines = scores(given.program, given.key, given.texts)
-    print("\n".join(lines))
-    print(counts)
-
-
 if __name__ == "__main__":
-    main()
+    print_keyed(__doc__, scores)
