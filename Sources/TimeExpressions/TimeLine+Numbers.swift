@@ -111,8 +111,25 @@ extension TimeLine {
 
   /// Whether the year at `index` counts or names something: "2000 troops", "Resolution 1973", "Flight 1549".
   func isCounted(_ index: Int, next: Int) -> Bool {
-    if senses(next).isCounted || senses(index - 1).isNumbered { return true }
+    if senses(next).isCounted || isNumbered(index) || isDialled(index) { return true }
+    // "1984 Harbour Street".
+    if isCapital(next), senses(next + 1).isStreet { return true }
     if senses(next).unit != nil, senses(next).isPlural { return true }
     return isGlued(next) && isWord(next)
+  }
+
+  /// Whether a word before `index` numbers things: "line 1920", "kilometres 1994 to 1997", "flight KA 2024".
+  private func isNumbered(_ index: Int) -> Bool {
+    var place = index - 1
+    while digits(place - 1) != nil, second(behind: place) != nil { place -= 2 }
+    if senses(place).isNumbered { return true }
+    return isShouted(place) && length(place) == 2 && senses(place - 1).isNumbered
+  }
+
+  /// Whether other groups of a telephone's number stand before `index`: "555 2031", "020 7946 1998".
+  private func isDialled(_ index: Int) -> Bool {
+    guard digits(index - 1) != nil else { return false }
+    if word(index - 2) == "+" || length(index - 1) == 3 { return true }
+    return length(index - 1) == 4 && digits(index - 2) != nil && length(index - 2) <= 3
   }
 }

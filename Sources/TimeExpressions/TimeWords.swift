@@ -18,6 +18,8 @@ final class TimeSenses: @unchecked Sendable {
   var isVague = false
   var isCounted = false
   var isNumbered = false
+  /// What ends an address: "1984 Harbour Street".
+  var isStreet = false
   var isNoVerb = false
   /// Whether an infinitive behind it lies ahead: "agreed to meet".
   var isIntent = false
@@ -105,6 +107,7 @@ struct TimeWords: Sendable {
       case "vague": result.isVague = true
       case "counted": result.isCounted = true
       case "numbered": result.isNumbered = true
+      case "street": result.isStreet = true
       case "notverb": result.isNoVerb = true
       case "intend": result.isIntent = true
       case "preposition": result.isPreposition = true

@@ -51,7 +51,8 @@ struct ClockRule: TimeRule {
       return (spelled(hour % 12 + (isAfternoon ? 12 : 0), minute ?? 0), end)
     }
     if line.reads(next, "o", "'", "clock") { return (spelled(hour, 0), next + 3) }
-    guard let minute, hour < 24,
+    // "He ran it in 10:32".
+    guard let minute, hour < 24, line.word(index - 1) != "in",
       line.length(index) == 2 || ["at", "until", "from"].contains(line.word(index - 1))
     else { return nil }
     return (spelled(hour, minute), line.isGlued(next) ? line.past("hrs", next) : next)

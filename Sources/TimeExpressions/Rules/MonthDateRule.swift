@@ -48,7 +48,7 @@ struct MonthDateRule: TimeRule {
     }
     let comma = line.word(after) == "," || line.word(after) == "of" ? after + 1 : after
     if let year = line.year(at: comma), isMonth(line, place, besideNumber: true),
-      !line.isCounted(comma, next: year.next)
+      comma == after || !line.isCounted(comma, next: year.next)
     {
       return TimeDraft(
         index..<year.next, .date, .date(year: year.value, month: month, day: nil, direction: nil))
@@ -64,8 +64,8 @@ struct MonthDateRule: TimeRule {
 
   private func whole(_ line: TimeLine, _ start: Int, _ month: Int, _ day: Int, _ end: Int) -> TimeDraft {
     let comma = line.past(",", end)
-    if let year = line.year(at: comma), comma == end || line.digits(comma) != nil,
-      !line.isCounted(comma, next: year.next)
+    if let year = line.year(at: comma),
+      comma == end || line.digits(comma) != nil && !line.isCounted(comma, next: year.next)
     {
       return TimeDraft(
         start..<year.next, .date, .date(year: year.value, month: month, day: day, direction: nil))
