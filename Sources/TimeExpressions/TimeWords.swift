@@ -18,6 +18,8 @@ final class TimeSenses: @unchecked Sendable {
   var isVague = false
   var isCounted = false
   var isNumbered = false
+  /// What a part of the day before it describes: "the night watchman".
+  var isDaily = false
   /// What ends an address: "1984 Harbour Street".
   var isStreet = false
   var isNoVerb = false
@@ -107,6 +109,7 @@ struct TimeWords: Sendable {
       case "vague": result.isVague = true
       case "counted": result.isCounted = true
       case "numbered": result.isNumbered = true
+      case "daily": result.isDaily = true
       case "street": result.isStreet = true
       case "notverb": result.isNoVerb = true
       case "intend": result.isIntent = true

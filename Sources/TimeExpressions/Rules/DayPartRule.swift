@@ -40,6 +40,8 @@ struct DayPartRule: TimeRule {
     // "The Morning Star", "Good Evening" are names or greetings; "the night the plane went down" hangs on its clause.
     if line.isCapital(end - 1), line.isCapital(end), !line.isShouted(end - 1) { return nil }
     if ["the", "of"].contains(line.word(end)) || line.word(end - 2) == "good" { return nil }
+    // "The night watchman", "an afternoon nurse", "the night school".
+    if line.senses(end).isDaily { return nil }
     if line.senses(end - 1).isOrdinary, tokens.count == 1, line.word(end - 2) != "at" { return nil }
     // "Mid-afternoon yesterday".
     if let shift = line.senses(end).day, line.senses(end).part == nil {

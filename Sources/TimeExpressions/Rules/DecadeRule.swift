@@ -20,7 +20,8 @@ struct DecadeRule: TimeRule {
     if let digits = line.digits(place), line.length(place) == 2, digits % 10 == 0, digits >= 20,
       !line.isGlued(place) || line.pastHyphen(place - 1) == place,
       place > index || line.senses(index - 1).edge != nil || line.senses(index - 2).edge != nil,
-      let end = plural(line, place + 1)
+      let end = plural(line, place + 1),
+      !["outside", "inside", "indoors", "outdoors"].contains(line.word(end))
     {
       return TimeDraft(index..<end, .date, .value(String(190 + digits / 10)))
     }

@@ -46,11 +46,20 @@ struct PairRule: TimeRule {
     guard line.word(number.next) != "and", let other = line.length(at: second), let unit = other.unit,
       other.count != nil, line.cardinal(at: second) != nil, line.senses(other.next - 1).isPlural
     else { return nil }
+    // "Four or five years" is one length.
+    if line.word(number.next) == "or", other.count == number.value + 1, !isDated(line, other.next) {
+      return TimeDraft(index..<other.next, .duration, .value(unit.duration(other.count)))
+    }
     let first = index..<number.next
     if let whole = AgoRule().draft(line, at: second), case .shift(_, let count) = whole.meaning {
       return TimeDraft(first, whole.kind, .shift(unit, count < 0 ? -number.value : number.value))
     }
     return TimeDraft(first, .duration, .value(unit.duration(number.value)))
+  }
+
+  /// "Four or five years ago" counts from a date.
+  private func isDated(_ line: TimeLine, _ index: Int) -> Bool {
+    ["ago", "later", "earlier", "before", "after", "from", "hence"].contains(line.word(index))
   }
 }
 

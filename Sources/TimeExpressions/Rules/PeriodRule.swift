@@ -48,6 +48,12 @@ struct PeriodRule: TimeRule {
       if line.word(after) == "of", line.senses(place).isOrdinary { return nil }
       let isName = line.isCapital(after) || line.isCapital(place) && line.isCapital(index - 1)
       if isName, !line.isShouted(place) { return nil }
+      // "Winter and Sons" is a firm.
+      if line.isCapital(place), line.second(behind: after) != nil, line.isCapital(after + 1),
+        line.senses(after + 1).season == nil, !line.isShouted(place)
+      {
+        return nil
+      }
     }
     return TimeDraft(index..<after, .date, meaning)
   }
