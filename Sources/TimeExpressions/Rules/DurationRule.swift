@@ -5,6 +5,8 @@ struct DurationRule: TimeRule {
     var place = line.past("the", index)
     let hasArticle = place > index
     var isCounted = false
+    // "Will last three years" is no "last three years".
+    if line.word(index) == "last", isVerb(line, index - 1) { return nil }
     if hasArticle || line.senses(place).direction != nil {
       while line.senses(place).direction != nil || line.word(place) == "first"
         || line.word(place) == "following" || line.word(place) == "latest"
@@ -54,7 +56,10 @@ struct DurationRule: TimeRule {
     }
     if isRate(line, place) { return nil }
     if !hasArticle, !isCounted, line.senses(place).isShort, length.count == nil { return nil }
-    return TimeDraft(index..<length.next, .duration, .value(length.value ?? unit.duration(length.count)))
+    if let compound = compound(line, index, length) { return compound }
+    let (modifier, end) = limit(line, length.next)
+    return TimeDraft(
+      index..<end, .duration, .value(length.value ?? unit.duration(length.count)), modifier: modifier)
   }
 
   private func recent(_ line: TimeLine, _ index: Int) -> TimeDraft? {

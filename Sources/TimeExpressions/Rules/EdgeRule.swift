@@ -35,6 +35,7 @@ struct EdgeRule: TimeRule {
     case "more" where line.word(index + 1) == "than": return ("MORE_THAN", index + 2)
     case "less" where line.word(index + 1) == "than": return ("LESS_THAN", index + 2)
     case "at" where line.word(index + 1) == "least": return ("EQUAL_OR_MORE", index + 2)
+    case "at" where line.word(index + 1) == "most": return ("EQUAL_OR_LESS", index + 2)
     case "up" where line.word(index + 1) == "to": return ("EQUAL_OR_LESS", index + 2)
     default: break
     }
