@@ -85,8 +85,8 @@ indirect enum TimeMeaning: Sendable {
   case anchored(TimeUnit, Int)
   /// The week in which a day lies.
   case week(of: TimeMeaning)
-  /// So many years after what the words beside it date.
-  case anniversary(Int, of: TimeMeaning)
+  /// So many years after what the words beside it date; if they date nothing, in the document's year.
+  case anniversary(Int, of: TimeMeaning?)
   /// A day of the week from the day last mentioned: the next, the previous, that one.
   case anchoredWeekday(Int, TimeDirection)
   /// A time or part of a day: `T09:30`, `TMO`.

@@ -107,7 +107,13 @@ extension TimeResolver {
   }
 
   /// The 20th anniversary of the accord of 1994.
-  func anniversary(_ years: Int, _ first: TimeMeaning, _ site: Site) -> Resolution {
+  func anniversary(_ years: Int, _ first: TimeMeaning?, _ site: Site) -> Resolution {
+    guard let first else {
+      guard let reference, !isNarrative else {
+        return open("XXXX", "neither what it is reckoned from nor the document's date is known")
+      }
+      return published(TimeSpan(.year, around: reference), .year, "taken to fall in the document's year")
+    }
     let begun: TimeSpan?
     switch first {
     case .date(let year?, let month, let day, _): begun = span(year, month, day)

@@ -1,16 +1,26 @@
-/// "The 20th anniversary of the 1994 accord", "the tenth anniversary of the vote of 9 August 2020": a date only where
-/// the words beside it say what it is reckoned from.
+/// "The 20th anniversary of the 1994 accord", "the tenth anniversary of the vote of 9 August 2020": a date reckoned
+/// from the words beside it, or of the document's year where nothing in its sentence dates it.
 struct AnniversaryRule: TimeRule {
   func draft(_ line: TimeLine, at index: Int) -> TimeDraft? {
     guard let (count, end) = count(line, line.past("the", index)), line.word(end) == "anniversary",
       line.word(end + 1) == "of"
     else { return nil }
     for place in (end + 2)..<(end + 8) {
-      if [",", ".", ";", ""].contains(line.word(place)), line.digits(place) == nil { return nil }
+      if [",", ".", ";", ""].contains(line.word(place)), line.digits(place) == nil { break }
       guard let first = first(line, at: place) else { continue }
       return TimeDraft(index..<(end + 1), .date, .anniversary(count, of: first))
     }
-    return nil
+    return isDated(line) ? nil : TimeDraft(index..<(end + 1), .date, .anniversary(count, of: nil))
+  }
+
+  /// Whether the sentence has words that may date the anniversary otherwise than by the document.
+  private func isDated(_ line: TimeLine) -> Bool {
+    (0..<line.count).contains { place in
+      let senses = line.senses(place)
+      return line.year(at: place) != nil || senses.month != nil && !senses.isOrdinary
+        || senses.direction != nil
+        || senses.decade != nil || ["ago", "later", "earlier", "before", "when"].contains(line.word(place))
+    }
   }
 
   private func count(_ line: TimeLine, _ index: Int) -> (Int, Int)? {
