@@ -5,8 +5,8 @@ extension EventScene {
   func time(of trigger: EventTrigger, among triggers: [EventTrigger], _ times: [TimeExpression]) -> (
     index: Int, relation: Event.Relation
   )? {
-    if let beside = besideNoun(trigger, times), !isSeason(beside, ofDayIn: trigger, times) {
-      return (beside, .on)
+    if let beside = besideNoun(trigger, times) {
+      return (day(ofSeason: beside, trigger, times) ?? beside, .on)
     }
     if let held = heldOn(trigger, triggers, times) {
       return (held, tokens(times[held].range).first.map { relation(before: $0, times[held]) } ?? .on)
