@@ -40,7 +40,8 @@ extension TimeDraft {
   /// Whether it is told from the day of writing: "Tuesday", "last week", "two years ago".
   var isCountedFromToday: Bool {
     switch meaning {
-    case .weekday, .anchoredWeekday, .shift, .ago, .inYear, .part(of: .weekday?, _), .part(of: .shift?, _):
+    case .weekday, .weekdayOfWeek, .anchoredWeekday, .shift, .ago, .inYear, .part(of: .weekday?, _),
+      .part(of: .shift?, _):
       true
     default: false
     }
@@ -69,6 +70,8 @@ indirect enum TimeMeaning: Sendable {
   case date(year: Int?, month: Int, day: Int?, direction: TimeDirection?)
   /// 1 for Monday … 7 for Sunday.
   case weekday(Int, TimeDirection?)
+  /// A day of the week in a week counted from the document's: "Wednesday of last week".
+  case weekdayOfWeek(Int, shift: Int)
   /// A season, quarter or half (`SU`, `Q3`, `H1`), perhaps without its year.
   case period(String, year: Int?, direction: TimeDirection?)
   /// A feast, perhaps without its year.

@@ -8,6 +8,15 @@ extension TimeResolver {
     return result
   }
 
+  /// "Wednesday of last week", "Tuesday next week".
+  func weekday(_ weekday: Int, ofWeek shift: Int) -> Resolution {
+    guard let reference else {
+      return open("XXXX-WXX-\(weekday)", "the week is relative and the document's date is not known")
+    }
+    let day = reference.adding(days: 7 * shift + weekday - reference.weekday)
+    return published(TimeSpan(.day, around: day), .day, "in a week counted from the document's")
+  }
+
   /// The day of `feast`; without a year the nearest that fits the words or the clause.
   func feast(_ feast: Feast, _ year: Int?, _ direction: TimeDirection?, _ site: Site) -> Resolution {
     if let year {

@@ -94,6 +94,7 @@ struct TimeResolver {
         value: value, span: span, reason: span == nil ? "as the words say" : "the text states it")
     case .date(let year, let month, let day, let direction): return date(year, month, day, direction, site)
     case .weekday(let weekday, let direction): return self.weekday(weekday, direction, site)
+    case .weekdayOfWeek(let weekday, let shift): return self.weekday(weekday, ofWeek: shift)
     case .period(let code, let year, let direction): return period(code, year, direction, site)
     case .feast(let feast, let year, let direction): return self.feast(feast, year, direction, site)
     case .inYear(let inner, let shift): return inYear(inner, shift, site)

@@ -18,6 +18,8 @@ final class TimeSenses: @unchecked Sendable {
   var isVague = false
   var isCounted = false
   var isNumbered = false
+  /// What ends a name that a word of time may begin: "Thursday Island".
+  var isHead = false
   /// What a part of the day before it describes: "the night watchman".
   var isDaily = false
   /// What ends an address: "1984 Harbour Street".
@@ -63,7 +65,8 @@ struct TimeWords: Sendable {
 
   /// Little words with which the patterns begin.
   private static let openings = [
-    "a", "an", "another", "at", "each", "earlier", "every", "fiscal", "later", "less", "more", "new", "once",
+    "a", "ad", "an", "another", "at", "each", "earlier", "every", "fiscal", "fy", "later", "less", "more",
+    "new", "once",
     "q", "recent",
     "no", "right", "that", "the", "these", "twice", "up", "½",
     "all", "as", "close", "following", "half", "late", "this", "under",
@@ -109,6 +112,7 @@ struct TimeWords: Sendable {
       case "vague": result.isVague = true
       case "counted": result.isCounted = true
       case "numbered": result.isNumbered = true
+      case "head": result.isHead = true
       case "daily": result.isDaily = true
       case "street": result.isStreet = true
       case "notverb": result.isNoVerb = true

@@ -20,6 +20,12 @@ struct DeicticDayRule: TimeRule {
     if let part = line.senses(index + 1).part {
       return TimeDraft(index..<(index + 2), .time, .part(of: .shift(.day, shift), "T" + part))
     }
+    // "The Today Party".
+    if line.isCapital(index), line.isCapital(index + 1), line.senses(index + 1).isHead,
+      line.word(index - 1) == "the"
+    {
+      return nil
+    }
     // "Today's world", "the youth of today" speak of the age, but nothing short of a parser tells them
     // from the day.
     return day(index, index + 1, shift)

@@ -17,6 +17,19 @@ extension MonthDateRule {
   /// Whether the word is the month and not "may", "march", a name.
   func isMonth(_ line: TimeLine, _ index: Int, besideNumber: Bool) -> Bool {
     let senses = line.senses(index)
+    // "Article 12 may be read", "clauses 12-14 may not".
+    let behind = line.word(index + 1)
+    if line.word(index) == "may", !line.isCapital(index),
+      ["be", "not", "have", "also", "only", "never"].contains(behind)
+    {
+      return false
+    }
+    // "The September Brigade Memorial".
+    if line.isCapital(index), line.isCapital(index + 1), line.senses(index + 1).isHead,
+      !line.isShouted(index + 1)
+    {
+      return false
+    }
     if besideNumber { return line.isCapital(index) || !senses.isOrdinary || line.digits(index - 1) != nil }
     if senses.isShort && line.word(index + 1) != "." && !line.isCapital(index) { return false }
     guard senses.isOrdinary || senses.isShort else { return !isName(line, index) }

@@ -17,11 +17,32 @@ struct WeekdayRule: TimeRule {
     guard let weekday = line.senses(place).weekday, isWeekday(line, place, direction) else { return nil }
     var end = place + 1
     if line.senses(place).isShort { end = line.pastStop(end) }
+    // "Thursday Island", "the Friday Night Choir".
+    if line.isCapital(place), isName(line, end) || line.senses(end).part != nil && isName(line, end + 1) {
+      return nil
+    }
+    let week = line.past("of", end)
+    if direction == nil, line.word(week + 1) == "week", let shift = shift(line, week) {
+      return TimeDraft(index..<(week + 2), .date, .weekdayOfWeek(weekday, shift: shift))
+    }
     let day = TimeMeaning.weekday(weekday, direction)
     if let part = line.senses(end).part, line.word(end) != "tonight" {
       return TimeDraft(index..<(end + 1), .time, .part(of: day, "T" + part))
     }
     return TimeDraft(index..<end, .date, day)
+  }
+
+  private func shift(_ line: TimeLine, _ index: Int) -> Int? {
+    switch line.word(index) {
+    case "last": -1
+    case "this": 0
+    case "next": 1
+    default: nil
+    }
+  }
+
+  private func isName(_ line: TimeLine, _ index: Int) -> Bool {
+    line.isCapital(index) && line.senses(index).isHead && !line.isShouted(index)
   }
 
   /// "Sun", "Sat", "Wed" and their like need a capital and company.
