@@ -17,7 +17,7 @@ extension TimeLine {
     var half = false
     if let decimal = decimal(at: index) { return decimal }
     if first == "half" || first == "½" {
-      let unitAt = word(index + 1) == "a" || word(index + 1) == "an" ? index + 2 : index + 1
+      let unitAt = word(index + 1) == "a" || word(index + 1) == "an" ? index + 2 : pastHyphen(index + 1)
       guard let unit = senses(unitAt).unit, !senses(unitAt).isPlural else { return nil }
       return Length(unit: unit, count: nil, value: halved(0, unit), next: unitAt + 1)
     }
@@ -44,7 +44,7 @@ extension TimeLine {
       }
       if word(place) == "½" { (half, place) = (true, place + 1) }
       if reads(place, "and", "a", "half") { (half, place) = (true, place + 3) }
-      if word(place) == "more" || word(place) == "full" { place += 1 }
+      if ["more", "full", "long", "straight", "consecutive"].contains(word(place)) { place += 1 }
     } else {
       guard senses(index).isPlural, !senses(index).isShort else { return nil }
     }
@@ -62,6 +62,10 @@ extension TimeLine {
     if senses(place).isShort { next = pastStop(next) }
     if reads(next, "and", "a", "half") { (half, next) = (true, next + 3) }
     if isCapital(place), isCapital(next), !isShouted(place) { return nil }
+    // "A week-long siege": the joined word alone.
+    if first == "a", place == index + 1, pastHyphen(next) > next, word(pastHyphen(next)) == "long" {
+      return nil
+    }
     if let count, half { return Length(unit: unit, count: count, value: halved(count, unit), next: next) }
     return Length(unit: unit, count: count, value: nil, next: next)
   }

@@ -15,6 +15,12 @@ struct ClockRule: TimeRule {
       if day.kind == .time, line.senses(joint).day != nil, case .part(let inner, _) = day.meaning {
         return TimeDraft(index..<day.tokens.upperBound, .time, .part(of: inner, clock))
       }
+      // "8:15 this morning".
+      if day.kind == .time, line.word(joint) == "this", joint == next,
+        case .part(let inner, let part) = day.meaning
+      {
+        return TimeDraft(index..<day.tokens.upperBound, .time, .part(of: inner, told(clock, in: part)))
+      }
       if day.kind != .date { continue }
       if case .date(_, _, nil, _) = day.meaning { continue }
       return TimeDraft(index..<day.tokens.upperBound, .time, .part(of: day.meaning, clock))
@@ -29,6 +35,11 @@ struct ClockRule: TimeRule {
     }
     if let spoken = spoken(line, index) { return spoken }
     guard let hour = line.digits(index), !isBroken(line, index) else { return nil }
+    if line.length(index) == 4, hour / 100 < 24, hour % 100 < 60,
+      ["gmt", "utc"].contains(line.word(index + 1))
+    {
+      return (spelled(hour / 100, hour % 100), index + 1)
+    }
     if line.length(index) == 3 || line.length(index) == 4 {
       // "430pm", "1140 a.m."
       guard let (isAfternoon, end) = meridiem(line, index + 1), (1...12).contains(hour / 100), hour % 100 < 60
@@ -56,6 +67,14 @@ struct ClockRule: TimeRule {
       line.length(index) == 2 || ["at", "until", "from"].contains(line.word(index - 1))
     else { return nil }
     return (spelled(hour, minute), line.isGlued(next) ? line.past("hrs", next) : next)
+  }
+
+  /// The hour of a clock of twelve in a part of the day: 3:30 "this afternoon" is half past three after noon.
+  private func told(_ clock: String, in part: String) -> String {
+    guard part == "TAF" || part == "TEV", let hour = Int(clock.dropFirst().prefix(2)), hour < 12 else {
+      return clock
+    }
+    return "T" + TimeSpan.padded(hour + 12, 2) + clock.dropFirst(3)
   }
 
   private func isBroken(_ line: TimeLine, _ index: Int) -> Bool {

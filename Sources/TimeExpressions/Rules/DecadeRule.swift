@@ -3,6 +3,12 @@ struct DecadeRule: TimeRule {
   func draft(_ line: TimeLine, at index: Int) -> TimeDraft? {
     let place = line.past("the", index)
     if let century = century(line, at: place) {
+      // "The 19th-century dam": the article is the noun's.
+      if place > index, line.word(century.next - 2) == "-", line.isWord(century.next),
+        century.next < line.count
+      {
+        return nil
+      }
       return TimeDraft(index..<century.next, .date, .value(century.value))
     }
     if let digits = line.digits(place), line.length(place) == 4, digits % 10 == 0, digits >= 1000,
@@ -24,6 +30,13 @@ struct DecadeRule: TimeRule {
       !["outside", "inside", "indoors", "outdoors"].contains(line.word(end))
     {
       return TimeDraft(index..<end, .date, .value(String(190 + digits / 10)))
+    }
+    // "The nineteen-eighties".
+    if let head = line.senses(place).number, (18...20).contains(head), place > index,
+      let decade = line.senses(line.pastHyphen(place + 1)).decade
+    {
+      return TimeDraft(
+        index..<(line.pastHyphen(place + 1) + 1), .date, .value(String(head * 10 + decade)))
     }
     guard let decade = line.senses(place).decade, place > index || line.senses(index - 1).edge != nil else {
       return nil

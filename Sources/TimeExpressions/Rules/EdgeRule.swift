@@ -13,6 +13,13 @@ struct EdgeRule: TimeRule {
       }
     }
     guard var draft = best else { return nil }
+    // "The mid-September census": the article is the noun's.
+    if case .date = draft.meaning, line.word(index) == "the", line.senses(index + 1).edge == modifier,
+      next > index + 1,
+      line.word(next - 1) == "-"
+    {
+      return nil
+    }
     let isLength = draft.kind == .duration
     if ["START", "MID", "END"].contains(modifier), isLength || draft.kind == .set { return nil }
     if case .value(let value) = draft.meaning, value.hasSuffix("_REF") { return nil }

@@ -36,6 +36,11 @@ struct MonthDateRule: TimeRule {
     default: break
     }
     if direction != nil { place += 1 }
+    // "This past September", "this coming September".
+    if direction == .present, ["past", "coming"].contains(line.word(place)) {
+      direction = line.word(place) == "past" ? .past : .future
+      place += 1
+    }
     if line.reads(place, "month", "of") { place += 2 }
     guard let month = line.senses(place).month else { return nil }
     let after = line.senses(place).isShort ? line.pastStop(place + 1) : place + 1

@@ -26,6 +26,12 @@ struct PeriodRule: TimeRule {
     if line.word(place) == "fiscal" { place += 1 }
     guard let (code, after) = code(line, place) else { return nil }
     let isSeason = !code.hasPrefix("Q") && !code.hasPrefix("H")
+    // "The third quarter of the town".
+    if code.hasPrefix("Q"), line.reads(after, "of", "the"), line.senses(after + 2).unit != .year,
+      !["fiscal", "financial", "current", "last"].contains(line.word(after + 2))
+    {
+      return nil
+    }
     if lead != nil { return TimeDraft(index..<after, .date, .period(code, year: lead, direction: nil)) }
     let isJoined = line.word(after) == "of" || line.word(after) == "," || line.pastHyphen(after) > after
     let behind = line.past("fiscal", isJoined ? after + 1 : after)
@@ -62,6 +68,7 @@ struct PeriodRule: TimeRule {
     if let season = line.senses(index).season { return (season, index + 1) }
     if let numbered = numbered(line, index),
       line.word(index) == "q" || line.digits(index - 1) != nil || line.word(index - 1) == "-"
+        || line.year(at: numbered.1) != nil
     {
       return numbered
     }
@@ -74,7 +81,7 @@ struct PeriodRule: TimeRule {
     let next = line.pastHyphen(ordinal.next)
     if line.word(next) == "quarter", ordinal.value <= 4 { return ("Q\(ordinal.value)", next + 1) }
     guard line.word(next) == "half", ordinal.value <= 2, line.word(next + 1) == "of",
-      line.year(at: next + 2) != nil
+      line.year(at: next + 2) != nil || line.relativeYear(next + 2) != nil
     else { return nil }
     return ("H\(ordinal.value)", next + 1)
   }

@@ -15,8 +15,17 @@ struct ReferenceRule: TimeRule {
     }
     if let value = line.senses(index).reference { return reference(index..<(index + 1), value) }
     if line.reads(index, "these", "days") { return reference(index..<(index + 2), "PRESENT_REF") }
+    if line.reads(index, "some", "time", "ago") { return reference(index..<(index + 3), "PAST_REF") }
     let place = line.past("the", index)
     if place > index {
+      if line.word(place) == "moment", line.word(index - 1) == "at",
+        place + 1 == line.count || [".", ",", ";", "and", "but"].contains(line.word(place + 1))
+      {
+        return reference(index..<(place + 1), "PRESENT_REF")
+      }
+      if line.reads(place, "recent", "past"), line.word(index - 1) == "in" {
+        return reference(index..<(place + 2), "PAST_REF")
+      }
       let near = line.past("near", place)
       if line.word(near) == "future", !line.isCapital(near) {
         return reference(index..<(near + 1), "FUTURE_REF")

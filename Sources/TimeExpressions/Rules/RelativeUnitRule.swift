@@ -4,6 +4,13 @@ struct RelativeUnitRule: TimeRule {
     if let week = week(line, index) { return week }
     let place = line.past("the", index)
     let hasArticle = place > index
+    // "The year before last", "the week after next".
+    if hasArticle, let unit = line.senses(place).unit, [.year, .month, .week].contains(unit),
+      line.reads(place + 1, "before", "last") || line.reads(place + 1, "after", "next"),
+      !line.senses(place + 3).isTemporal
+    {
+      return TimeDraft(index..<(place + 3), .date, .shift(unit, line.word(place + 1) == "before" ? -2 : 2))
+    }
     let shift: Int
     switch line.word(place) {
     case "last" where !hasArticle: shift = -1

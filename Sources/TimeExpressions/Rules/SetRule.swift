@@ -11,6 +11,9 @@ struct SetRule: TimeRule {
       if line.isCapital(index), line.isCapital(index - 1), line.word(index - 2) == "the" { return nil }
       return TimeDraft(index..<(index + 1), .set, .value(value), frequency: "1X")
     }
+    if line.senses(index).unit == .weekend, line.senses(index).isPlural {
+      return TimeDraft(index..<(index + 1), .set, .value("XXXX-WXX-WE"))
+    }
     if let weekday = line.senses(index).weekdays {
       return TimeDraft(index..<(index + 1), .set, .value("XXXX-WXX-\(weekday)"))
     }

@@ -2,6 +2,11 @@
 struct YearRule: TimeRule {
   func draft(_ line: TimeLine, at index: Int) -> TimeDraft? {
     if let era = era(line, at: index) { return era }
+    if line.word(index) == "fy", line.isCapital(index), let digits = line.digits(index + 1),
+      line.length(index + 1) == 4, (1900...2100).contains(digits)
+    {
+      return TimeDraft(index..<(index + 2), .date, .value(String(digits)))
+    }
     var place = index
     if line.word(place) == "the", line.word(place + 1) == "year" {
       place += 2
@@ -40,6 +45,12 @@ struct YearRule: TimeRule {
   }
 
   private func era(_ line: TimeLine, at index: Int) -> TimeDraft? {
+    if line.word(index) == "ad", line.isShouted(index), let year = line.digits(index + 1),
+      (1...2100).contains(year),
+      !line.isInNumber(index + 1)
+    {
+      return TimeDraft(index..<(index + 2), .date, .value(TimeSpan.padded(year, 4)))
+    }
     guard let digits = line.digits(index), digits > 0, digits <= 9999, !line.isInNumber(index) else {
       return nil
     }
