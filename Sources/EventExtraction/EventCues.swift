@@ -32,6 +32,9 @@ struct EventCues: OptionSet, Sendable {
   static let light = EventCues(rawValue: 1 << 25)
   static let dull = EventCues(rawValue: 1 << 26)
   static let apart = EventCues(rawValue: 1 << 27)
+  static let deny = EventCues(rawValue: 1 << 28)
+  static let undo = EventCues(rawValue: 1 << 29)
+  static let again = EventCues(rawValue: 1 << 30)
 
   /// The names under which the data file knows them.
   static let names: [String: EventCues] = [
@@ -40,7 +43,7 @@ struct EventCues: OptionSet, Sendable {
     "determiner": .determiner, "indefinite": .indefinite, "breaker": .breaker, "pronoun": .pronoun,
     "preposition": .preposition, "head": .head, "within": .within, "since": .since, "beforeword": .before,
     "afterword": .after, "scheduled": .scheduled, "light": .light, "dull": .dull,
-    "apart": .apart,
+    "apart": .apart, "deny": .deny, "undo": .undo, "again": .again,
   ]
 }
 

@@ -58,11 +58,12 @@ extension EventScene {
         !cues.isDisjoint(with: [.future, .modal, .negation, .be, .have])
         || ["did", "does", "do", "be"].contains(word)
       guard isAdverb || isAuxiliary || !cues.isDisjoint(with: .hedge) else { break }
-      chain.formUnion(cues)
+      // “|Not only| imposed sanctions but closed the border”: it did.
+      chain.formUnion(lower(place + 1) == "only" ? cues.subtracting(.negation) : cues)
       if ["is", "are", "am", "being"].contains(word) { chain.insert(.planned) }
       place -= 1
     }
-    standing.isNegated = chain.contains(.negation)
+    standing.isNegated = chain.contains(.negation) || isByNobody(index) || isDenied(index)
     standing.isSaid = true
     if chain.contains(.modal), form <= 3, isReportedFuture(place + 1) {
       standing.status = .planned
@@ -72,6 +73,11 @@ extension EventScene {
       // “Is said |to have visited|”, “appears |to have annulled|”: told as past, and not for sure.
       if lower(infinitive + 1) == "have", form >= 2 {
         (standing.status, standing.certainty) = (.past, .possible)
+        return standing
+      }
+      // “Has |yet to| ratify the treaty”.
+      if lower(infinitive - 1) == "yet", self.cues(infinitive - 2).contains(.have) {
+        (standing.status, standing.isNegated) = (.past, true)
         return standing
       }
       return self.infinitive(standing, of: trigger, before: infinitive)
@@ -89,7 +95,7 @@ extension EventScene {
     } else if form == 0 || form == 1 {
       standing.status = chain.isEmpty && form == 0 && !isPresentSubject(index) ? .past : .ongoing
     }
-    if conditional(index) { standing.status = .hypothetical }
+    if conditional(index) || isAsked(index) { standing.status = .hypothetical }
     if isDoubted(index) { standing.certainty = .possible }
     return standing
   }
@@ -155,6 +161,7 @@ extension EventScene {
 
   private func nounStanding(_ trigger: EventTrigger) -> Standing {
     let index = trigger.first
+    if let fate = fate(of: trigger) { return fate }
     var standing = Standing()
     let clause = self.clause(index)
     var place = index - 1
