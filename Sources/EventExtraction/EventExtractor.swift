@@ -79,7 +79,8 @@ public struct EventExtractor: Sendable {
     if trigger.isVerb, standing.isPurpose { return nil }
     let text = layers.document.text
     let place = scene.place(of: trigger, names: layers.document.names, text: text, words: words)
-    let speaker = layers.speaker(at: range)
+    let isUnsaid = trigger.isVerb && scene.isBesideSilence(trigger.first)
+    let speaker = isUnsaid ? (isQuoted: false, actor: nil) : layers.speaker(at: range)
     let sentence = layers.document.sentences[scene.sentence]
     var claimant = speaker.actor ?? layers.actors.turnSpeakers[sentence.section]
     // “Velmora accused Karsia of |attacking|”: past, and Velmora's claim.
@@ -92,8 +93,12 @@ public struct EventExtractor: Sendable {
         }
       }
     }
+    let teller = trigger.isVerb ? scene.teller(of: trigger.first) : nil
+    if let teller, claimant == nil {
+      claimant = scene.claimant(of: teller).map { layers.actors.actors[scene.mentions[$0].actor].id }
+    }
     // “A diplomat said that …”: a claim of somebody whom no actor stands for is no fact either.
-    if speaker.isQuoted || blamer != nil, claimant == nil, standing.certainty == .certain,
+    if speaker.isQuoted || blamer != nil || teller != nil, claimant == nil, standing.certainty == .certain,
       standing.status != .planned
     {
       standing.certainty = .unstated

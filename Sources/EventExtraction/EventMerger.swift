@@ -158,8 +158,8 @@ struct EventMerger {
 
   private mutating func merge(_ event: Event, _ trigger: EventTrigger, _ isDated: Bool, into place: Int) {
     found[place].event.mentions.append(event.trigger)
-    // What the document tells in its own voice too is nobody's claim.
-    if event.claimant != found[place].event.claimant { found[place].event.claimant = nil }
+    // What the document tells in its own voice too is nobody's claim; what several claim stays a claim of the first.
+    if event.claimant == nil, event.certainty != .unstated { found[place].event.claimant = nil }
     if isDated, !found[place].isDated {
       found[place].event.time = event.time
       found[place].event.summary = event.summary
