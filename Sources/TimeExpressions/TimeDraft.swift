@@ -37,6 +37,11 @@ extension TimeDraft {
     }
   }
 
+  /// Whether it is an anniversary that only the document's date can date.
+  var isAnniversaryOfDocument: Bool {
+    if case .anniversary(_, nil) = meaning { true } else { false }
+  }
+
   /// Whether it is told from the day of writing: "Tuesday", "last week", "two years ago".
   var isCountedFromToday: Bool {
     switch meaning {

@@ -47,6 +47,7 @@ public struct TimeTagger: Sendable {
       if cancellation.isCancelled { break }
       collect(TimeLine(text, span, words: words), sentence, cancellation, into: &found)
     }
+    if reference == nil { found.removeAll { $0.draft.isAnniversaryOfDocument } }
     return resolved(found, reference)
   }
 

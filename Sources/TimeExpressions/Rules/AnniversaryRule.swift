@@ -17,7 +17,8 @@ struct AnniversaryRule: TimeRule {
   private func isDated(_ line: TimeLine) -> Bool {
     (0..<line.count).contains { place in
       let senses = line.senses(place)
-      return line.year(at: place) != nil || senses.month != nil && !senses.isOrdinary
+      return line.year(at: place) != nil
+        || senses.month != nil && (!senses.isOrdinary || line.isCapital(place))
         || senses.direction != nil
         || senses.decade != nil || ["ago", "later", "earlier", "before", "when"].contains(line.word(place))
     }
