@@ -20,7 +20,9 @@ extension EventScene {
     where cues(index).contains(.hedge) && self.time(index) == nil {
       standing.certainty = .possible
     }
-    if standing.status == .past, !trigger.isVerb, isConditionInTree(trigger.first) {
+    if standing.status == .past, !trigger.isVerb,
+      isConditionInTree(trigger.first) || isAsked(trigger.first)
+    {
       (standing.status, standing.isSaid) = (.hypothetical, true)
     }
     if standing.status == .hypothetical { standing.certainty = .possible }
