@@ -67,6 +67,10 @@ struct EventMerger {
     if event.isNegated != other.event.isNegated { return false }
     if let a = event.office, let b = other.event.office, a != b { return false }
     if event.kind == .election, trigger.isApart != other.trigger.isApart { return false }
+    // “A repeat election will be held on 30 March”: not the vote before it, unless both have that day.
+    if event.kind == .election, trigger.isFresh, !other.trigger.isFresh, !(isDated && other.isDated) {
+      return false
+    }
     if let a = event.placeKey, let b = other.event.placeKey, a != b { return false }
     if isDated, other.isDated, !agrees(event.time, other.event.time) { return false }
     let old = other.event
@@ -97,7 +101,7 @@ struct EventMerger {
       if trigger.isVerb, other.trigger.isVerb {
         return event.kind != .statement && sharesAgent(event, old)
           && (isDated == false || other.isDated == false || agrees(event.time, old.time))
-          && sharesObject(event, old)
+          && (sharesObject(event, old) || trigger.isOfNamed)
       }
       return trigger.isDefinite && (event.participants.isEmpty || shares(event, old))
     case .meeting, .visit:
@@ -170,6 +174,12 @@ struct EventMerger {
       latest.number - earliest.number < last.number - first.number
     {
       found[place].event.time = event.time
+    }
+    // “Would sign the treaty. He |signed| it”: what was planned has been done.
+    if trigger.isOfNamed, event.status == .past, found[place].event.status == .planned {
+      found[place].event.status = .past
+      found[place].event.time = event.time
+      found[place].event.summary = event.summary
     }
     if event.status == .planned, !isDated || event.status == found[place].event.status {
       found[place].event.status = .planned

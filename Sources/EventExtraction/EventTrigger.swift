@@ -6,6 +6,8 @@ struct EventTrigger {
   var tokens: Range<Int>
   /// What it can mean.
   var sense: EventWords.Sense
+  /// Whether “it” stands for what the verb is about: “signed it”.
+  var isOfNamed = false
   /// "Presidential", "parliamentary", …
   var office: String?
   /// Whether it only speaks of a happening named elsewhere: "the election result".
@@ -18,6 +20,8 @@ struct EventTrigger {
   var isApart = false
   /// Whether it begins something new: "a", "fresh", "another".
   var isIndefinite = false
+  /// Whether a word before it says that there was one before: “repeat”, “fresh”.
+  var isFresh = false
 
   /// Whether it is one of two that share the word: "presidential and then parliamentary elections".
   var isCoordinated = false
@@ -74,6 +78,11 @@ extension EventScene {
         guard isVerb(index, form, hasNoun: senses.contains { $0.form == nil }) || isVerbInTree(index, form)
         else { continue }
         if hasObject(index, sense) { return EventTrigger(tokens: index..<(index + 1), sense: sense) }
+        if sense.kind == .agreement, form >= 2,
+          children(index).contains(where: { deprel($0) == "obj" && ["it", "them"].contains(lower($0)) })
+        {
+          return EventTrigger(tokens: index..<(index + 1), sense: sense, isOfNamed: true)
+        }
         if let kind = sense.otherwise, !objects(of: index).isEmpty {
           var other = sense
           other.kind = kind
@@ -252,6 +261,7 @@ extension EventScene {
     trigger.isIndefinite =
       determined.contains(.indefinite)
       || (place + 1..<max(place + 1, index)).contains { cues($0).contains(.fresh) }
+    trigger.isFresh = (max(0, place)..<index).contains { cues($0).contains(.again) }
     if cues(tokens.upperBound).contains(.head) || lower(tokens.upperBound) == "-" {
       guard sense.kind == .election, trigger.office != nil || isPlaced else { return nil }
       trigger.isReference = true
