@@ -157,7 +157,7 @@ extension EventScene {
 
   /// How a happening lies to `time`, which stands at `place`, by the word before it.
   func relation(before place: Int, _ time: TimeExpression) -> Event.Relation {
-    let word = lower(place) == "the" ? lower(place - 2) : lower(place - 1)
+    let word = lower(place - 1) == "the" ? lower(place - 2) : lower(place - 1)
     switch word {
     case "before": return .before
     case "by": return .before
