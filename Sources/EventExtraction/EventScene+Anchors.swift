@@ -19,7 +19,9 @@ extension EventScene {
     let isNearer = { (token: Int) in
       !trigger.isVerb && triggers.contains { $0.first > index && $0.first < token }
     }
-    if let own = dates(on: index, times).first(where: { !isNearer($0.token) }) { return own }
+    if let own = best(dates(on: index, times).filter { !isNearer($0.token) }, of: trigger, triggers, times) {
+      return own
+    }
     func isFree(_ word: Int) -> Bool {
       !triggers.contains { $0.tokens.contains(word) } && cues(word).isDisjoint(with: [.saying, .verb])
     }
@@ -40,6 +42,23 @@ extension EventScene {
     // “In September, which triggered an investigation”: what stands before a verb is not of its object.
     let isObject = deprel(index) == "obj" && !cues(governor).contains(.light)
     return carries ? dates(on: governor, times).first { !isObject || $0.token > index } : nil
+  }
+
+  /// Of the dates that hang on `trigger` the first, unless another says the same more finely or is alone its own.
+  private func best(
+    _ dates: [(time: Int, token: Int)], of trigger: EventTrigger, _ triggers: [EventTrigger],
+    _ times: [TimeExpression]
+  ) -> (time: Int, token: Int)? {
+    guard let first = dates.first else { return nil }
+    // “Kostal, appointed in January, met Hale |on Monday|”.
+    if trigger.isVerb, first.token < trigger.first,
+      triggers.contains(where: { $0.isVerb && $0.first < first.token }),
+      let own = dates.first(where: { $0.token > trigger.first })
+    {
+      return own
+    }
+    // “Ten years ago, |on 9 March 2021|”.
+    return dates.first { times[$0.time].value.hasPrefix(times[first.time].value + "-") } ?? first
   }
 
   /// Whether the clause that tells the sentence's news names a date, not one inside what it says or beside it.
