@@ -167,6 +167,14 @@ extension EventScene {
     subjects?.compactMap(party(headedBy:)).forEach { add($0, passive ? .patient : .agent) }
     var isComplete = subjects != nil
     let target: Event.Role = isMutual ? .other : .patient
+    // “The clerk |whom| Velmora expelled”: it is done to what the relative clause hangs on.
+    if deprel(verb) == "acl:relcl", let antecedent = head(verb),
+      children(verb).contains(where: {
+        $0 < verb && deprel($0) == "obj" && ["whom", "who", "that", "which"].contains(lower($0))
+      })
+    {
+      joined(antecedent).compactMap(party(headedBy:)).forEach { add($0, target) }
+    }
     for noun in children(verb) where noun > verb {
       let relation = deprel(noun)
       if relation == "obj" || relation == "iobj" {
