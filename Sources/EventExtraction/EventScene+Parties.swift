@@ -226,6 +226,30 @@ extension EventScene {
     return ["in", "at", "during", "after", "following", "on"].contains(lower(preposition ?? -1))
   }
 
+  /// Whether the noun of violence says whom it hits: “Velmora's attack |on| Norland”.
+  func isAimed(_ trigger: EventTrigger) -> Bool {
+    guard !trigger.isVerb, trigger.sense.kind == .violence else { return false }
+    let next = trigger.tokens.upperBound
+    return ["on", "against"].contains(lower(next)) && time(next + 1) == nil && time(next + 2) == nil
+  }
+
+  /// Who makes the agreement, or holds the meeting, that the tree has for what a verb makes: “|Norland| reached a truce”.
+  private func makers(of trigger: EventTrigger) -> [Int]? {
+    guard [.agreement, .meeting].contains(trigger.sense.kind), let verb = head(trigger.last),
+      upos(verb) == "VERB", !isPassive(verb)
+    else { return nil }
+    let makes =
+      deprel(trigger.last) == "obj"
+      ? cues(verb).contains(.light) || EventScene.making.contains(lower(verb))
+      : deprel(trigger.last) == "obl" && lower(verb) == "agreed"
+    return makes ? subjects(of: verb)?.compactMap(party(headedBy:)) : nil
+  }
+
+  /// Verbs that make an agreement with it.
+  private static let making: Set = [
+    "agree", "agreed", "reach", "reached", "reaches", "struck", "strike", "brokered",
+  ]
+
   private func nounParties(_ trigger: EventTrigger) -> [(party: Int, role: Event.Role)] {
     var result: [(party: Int, role: Event.Role)] = []
     func add(_ party: Int, _ role: Event.Role) {
@@ -251,7 +275,8 @@ extension EventScene {
           add(subject, .agent)
           break
         }
-        if isOwner { add(party, isOfPatient ? .patient : trigger.sense.kind == .election ? .other : .agent) }
+        let isSuffered = isOfPatient && !isAimed(trigger)
+        if isOwner { add(party, isSuffered ? .patient : trigger.sense.kind == .election ? .other : .agent) }
         break
       }
       place -= 1
@@ -265,6 +290,7 @@ extension EventScene {
         case "by" where ahead - trigger.last <= 4: .agent
         case "with" where ahead - trigger.last <= 2, "between" where ahead - trigger.last <= 2: .other
         case "of" where ahead - trigger.last <= 2: isOfPatient ? .patient : nil
+        case "on" where ahead - trigger.last == 1 && isAimed(trigger): .patient
         case "against" where ahead - trigger.last <= 3, "into" where ahead - trigger.last <= 3:
           isOfPatient ? .patient : nil
         default: nil
@@ -275,6 +301,8 @@ extension EventScene {
       }
       ahead += 1
     }
+    // “Karsia and Orsenia |reached| a ceasefire”, “had a conversation”: who makes it.
+    if let makers = makers(of: trigger) { makers.forEach { add($0, .agent) } }
     // "He said in an interview", "after talks with": the subject of the sentence takes part.
     let takesSubject = [.statement, .meeting, .visit].contains(trigger.sense.kind)
     if takesSubject, !result.contains(where: { $0.role == .agent }), takesPart(trigger.first) {

@@ -18,7 +18,7 @@ extension EventScene {
       ahead += 1
     }
     // "Velmora's election", "the Velmoran vote".
-    if !trigger.isVerb {
+    if !trigger.isVerb, !isAimed(trigger) {
       var place = trigger.first - 1
       while place >= 0, trigger.first - place <= 6 {
         if let name = self.name(place), names.indices.contains(name),
@@ -42,6 +42,13 @@ extension EventScene {
     // "In Tarsk, the ministers met".
     var first = 0
     while first < count, self.clause(first) != clause { first += 1 }
+    // The comma behind it may begin the clause.
+    if trigger.isVerb, first <= 5, let name = self.name(1),
+      let end = (2...4).first(where: { self.name($0) != name }),
+      lower(end) == ",", first == end || first == end + 1
+    {
+      first = 0
+    }
     if lower(first) == "in" || lower(first) == "at", let name = self.name(first + 1),
       names.indices.contains(name), isPlace(names[name])
     {
@@ -75,12 +82,20 @@ extension EventScene {
     return lower(0)
   }
 
+  /// Words for a part of a town or country.
+  private static let parts: Set = [
+    "capital", "center", "centre", "city", "district", "east", "heart", "north", "outskirts", "port",
+    "province", "region", "south", "square", "streets", "suburbs", "town", "village", "west",
+  ]
+
   private func isPlace(_ name: Name) -> Bool { name.kind == .GPE || name.kind == .LOC }
 
   /// Whether "in", "at", "to" or "near" stands before the name at `index`.
   private func isLocated(_ index: Int) -> Bool {
     var place = index - 1
     while place >= 0, self.name(place) == self.name(index) { place -= 1 }
+    // “In the streets |of| Tarsk”.
+    if lower(place) == "of", EventScene.parts.contains(lower(place - 1)) { place -= 2 }
     if lower(place) == "the" { place -= 1 }
     return ["in", "at", "to", "near", "across", "outside", "throughout", "into"].contains(lower(place))
   }
