@@ -188,6 +188,12 @@ extension EventScene {
       clause(index + $0) == clause(index) && sense.company.contains(lower(index + $0))
     }
     if ahead { return true }
+    // “The sanctions |imposed| by Norland in May”.
+    if deprel(index) == "acl", sense.kind != .agreement, let noun = head(index),
+      sense.company.contains(lower(noun))
+    {
+      return true
+    }
     guard (1...3).contains(where: { cues(index - $0).contains(.be) }) else { return false }
     return (2...9).contains {
       clause(index - $0) == clause(index) && sense.company.contains(lower(index - $0))
