@@ -114,6 +114,13 @@ extension EventScene {
     time: Int, relation: Event.Relation
   )? {
     guard trigger.isVerb, !isPluperfect(trigger.first) else { return nil }
+    // “|After| the summit on 3 March, Norland signed”.
+    for noun in children(trigger.first) where deprel(noun).hasPrefix("obl") && noun < trigger.first {
+      guard ["after", "following"].contains(preposition(noun) ?? ""),
+        let date = dates(on: noun, times).first(where: { $0.token > noun })
+      else { continue }
+      return (date.time, .after)
+    }
     var (place, relation) = (trigger.first, Event.Relation.on)
     for _ in 0..<4 {
       guard let governor = head(place), upos(governor) == "VERB" else { return nil }
