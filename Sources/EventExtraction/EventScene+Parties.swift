@@ -176,20 +176,22 @@ extension EventScene {
   /// The mentions joined to `party` by "and" or commas.
   private func conjoined(_ party: Int) -> [Int] {
     var result: [Int] = []
+    var closed = 0
     var current = party
     while result.count < 5, current + 1 < mentions.count {
       let from = mentions[current].tokens.upperBound
       let to = mentions[current + 1].tokens.lowerBound
       guard to - from <= 4, from < to,
-        (from..<to).contains(where: { lower($0) == "and" }),
         (from..<to).allSatisfy({
           lower($0) == "and" || lower($0) == "," || lower($0) == "the" || isCapital($0)
         })
       else { break }
       current += 1
       result.append(current)
+      if (from..<to).contains(where: { lower($0) == "and" }) { closed = result.count }
     }
-    return result
+    // A list ends with “and”: “Norland, Velmora |and| Tarland”.
+    return Array(result.prefix(closed))
   }
 
   /// The mention before `party` that "and" joins to it.
