@@ -133,7 +133,12 @@ public struct EventExtractor: Sendable {
         hasOtherDate: scene.namesDate(layers.times))
       time = narrative.time(of: telling) ?? time
     }
-    if time.value == nil, let day { time = EventTiming.time(standing, published: day) }
+    if time.value == nil, let day {
+      var told = standing
+      // “Refused to send”: what did not happen has no day, that it was refused has one.
+      if scene.isRefused(trigger) { told.isNegated = false }
+      time = EventTiming.time(told, published: day)
+    }
     return Event(
       id: Fingerprint.id(
         "event", key: layers.document.key, range: range,

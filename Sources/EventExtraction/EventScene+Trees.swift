@@ -60,6 +60,14 @@ extension EventScene {
     children(index).contains { deprel($0) == "aux" && ["has", "have", "'ve"].contains(lower($0)) }
   }
 
+  /// Whether somebody refused to do what the verb of `trigger` tells.
+  func isRefused(_ trigger: EventTrigger) -> Bool {
+    guard trigger.isVerb, deprel(trigger.first) == "xcomp", let verb = head(trigger.first) else {
+      return false
+    }
+    return ["refused", "declined"].contains(lower(verb)) && (isSimplePast(verb) || isPresentPerfect(verb))
+  }
+
   /// Whether the verb at `index` is a plain present.
   func isPresent(_ index: Int) -> Bool { has("Tense=Pres", index) && has("VerbForm=Fin", index) }
 
