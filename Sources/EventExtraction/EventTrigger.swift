@@ -170,6 +170,8 @@ extension EventScene {
         mention(index + $0) != nil && clause(index + $0) == clause(index)
       }
     }
+    // “Is |resigned| to a long winter”.
+    if sense.lemma == "resign", cues(index - 1).contains(.be), lower(index + 1) == "to" { return false }
     guard !sense.company.isEmpty else { return true }
     // “Founded Velta”: “@” stands for a name of something.
     if sense.company.contains("@"),
@@ -219,6 +221,11 @@ extension EventScene {
     return [first, trigger]
   }
 
+  /// Verbs that speak of an agreement made before.
+  private static let keeping: Set = [
+    "breached", "broke", "broken", "honored", "honoured", "invoked", "joined", "left", "quit", "violated",
+  ]
+
   private func noun(_ vocabulary: EventWords, _ tokens: Range<Int>, _ sense: EventWords.Sense)
     -> EventTrigger?
   {
@@ -231,6 +238,15 @@ extension EventScene {
     {
       trigger.isReference = true
     }
+    // “|Broke| the truce”: it was made before.
+    if sense.kind == .agreement, deprel(tokens.upperBound - 1) == "obj",
+      let verb = head(tokens.upperBound - 1),
+      EventScene.keeping.contains(lower(verb))
+    {
+      trigger.isReference = true
+    }
+    // “An appointment |with| his dentist”.
+    if sense.kind == .appointment, lower(tokens.upperBound) == "with" { return nil }
     var isPlaced = false
     var isTimed = false
     var place = index - 1
@@ -290,10 +306,15 @@ extension EventScene {
     }
     if sense.isPlural, determined.isEmpty, trigger.office == nil, !isTimed, !isPlaced {
       // "Elections are important", "protests never help" tell of nothing; "elections in Velmora" do.
-      guard cues(tokens.upperBound).contains(.preposition),
-        (1...3).contains(where: {
-          name(tokens.upperBound + $0) != nil || time(tokens.upperBound + $0) != nil
-        })
+      // “Protests have been |staged| since”.
+      let isStaged =
+        sense.kind == .protest && deprel(tokens.upperBound - 1) == "nsubj:pass"
+        && head(tokens.upperBound - 1).map { lower($0) == "staged" || lower($0) == "held" } ?? false
+      guard isStaged || cues(tokens.upperBound).contains(.preposition),
+        isStaged
+          || (1...3).contains(where: {
+            name(tokens.upperBound + $0) != nil || time(tokens.upperBound + $0) != nil
+          })
       else { return nil }
     }
     return trigger
