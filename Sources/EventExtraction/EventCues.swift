@@ -99,7 +99,9 @@ struct EventWords: Sendable {
     }
     calendar = Set(lexicon["calendar-words"].rows.map { $0["word"].lowercased() })
     for row in lexicon["event-triggers"].rows { add(row) }
-    openings = pairs.union(senses.keys)
+    // “Run-off” can be three words.
+    let parts = senses.keys.compactMap { $0.firstIndex(of: "-").map($0.prefix(upTo:)) }
+    openings = pairs.union(senses.keys).union(parts.map(String.init))
   }
 
   private mutating func add(_ row: Table.Row) {

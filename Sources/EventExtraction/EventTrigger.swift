@@ -71,6 +71,16 @@ extension EventScene {
     if vocabulary.beginsPair(word), let sense = vocabulary.senses(word + " " + lower(index + 1)).first {
       return noun(vocabulary, index..<(index + 2), sense)
     }
+    // “The run-off of the presidential election”: the vote behind it is what is told.
+    if lower(index + 1) == "-", !lower(index + 2).isEmpty, lower(index + 3) != "of" {
+      let whole = word + "-" + lower(index + 2)
+      if let sense = vocabulary.senses(whole).first(where: { $0.form == nil }),
+        var trigger = noun(vocabulary, index..<(index + 3), sense)
+      {
+        trigger.isApart = vocabulary.cues(whole).contains(.apart)
+        return trigger
+      }
+    }
     let senses = vocabulary.senses(word)
     guard time(index) == nil else { return nil }
     for sense in senses {
