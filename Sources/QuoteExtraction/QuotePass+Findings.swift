@@ -139,6 +139,12 @@ extension QuotePass {
     parts = withoutGaps(parts, around: [attribution.cue, attribution.source].compactMap { $0?.range })
     parts = withoutOccasions(parts, of: attribution)
     let cueTokens = attribution.cue.map { whole(reading.tokens(in: $0.range)) }
+    // “She said nothing when | they came”.
+    if let cue = cueTokens, reading.lower(cue.upperBound) == "nothing",
+      parts.allSatisfy({ $0.start > reading.ranges[cue.upperBound].start })
+    {
+      return nil
+    }
     if let cue = cueTokens, let act = actInCapitals(cue, parts) {
       return QuoteDraft(
         form: .speechAct, parts: [act], cue: reading.span(cue), cueTokens: cue, source: source,
