@@ -139,9 +139,9 @@ extension QuotePass {
     parts = withoutGaps(parts, around: [attribution.cue, attribution.source].compactMap { $0?.range })
     parts = withoutOccasions(parts, of: attribution)
     let cueTokens = attribution.cue.map { whole(reading.tokens(in: $0.range)) }
-    // “She said nothing when | they came”.
+    // “She said | nothing when they came”.
     if let cue = cueTokens, reading.lower(cue.upperBound) == "nothing",
-      parts.allSatisfy({ $0.start > reading.ranges[cue.upperBound].start })
+      reading.kind(cue.upperBound + 1) == "sub", parts.allSatisfy({ $0.start >= reading.ranges[cue.upperBound].start })
     {
       return nil
     }

@@ -89,6 +89,8 @@ extension SentenceCues {
     {
       return nil
     }
+    // "She said nothing when they came".
+    if reading.lower(place) == "nothing", ["sub", "prep"].contains(reading.kind(place + 1)) { return nil }
     if verb.isNounToo, !reading.words.isCapital(index - 1), reading.kind(index - 1) != "pron" { return nil }
     guard reading.startsClause(place, limit: sentence.upperBound) else { return nil }
     return Start(index: place, confidence: 0.85, reason: "a clause without “that”")
