@@ -141,7 +141,8 @@ extension QuotePass {
     let cueTokens = attribution.cue.map { whole(reading.tokens(in: $0.range)) }
     // “She said | nothing when they came”.
     if let cue = cueTokens, reading.lower(cue.upperBound) == "nothing",
-      reading.kind(cue.upperBound + 1) == "sub", parts.allSatisfy({ $0.start >= reading.ranges[cue.upperBound].start })
+      reading.kind(cue.upperBound + 1) == "sub",
+      parts.allSatisfy({ $0.start >= reading.ranges[cue.upperBound].start })
     {
       return nil
     }
