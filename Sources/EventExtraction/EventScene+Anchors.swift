@@ -95,8 +95,8 @@ extension EventScene {
     return false
   }
 
-  /// Whether a relative clause begins at `index`.
-  private func isRelative(_ index: Int) -> Bool { ["which", "who", "that"].contains(lower(index)) }
+  /// Whether the word at `index` can begin a relative clause.
+  func isRelative(_ index: Int) -> Bool { ["which", "who", "that"].contains(lower(index)) }
 
   /// The words above the one at `index`, as far as a clause reaches.
   func ancestors(_ index: Int) -> [Int] {

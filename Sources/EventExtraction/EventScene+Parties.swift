@@ -95,7 +95,7 @@ extension EventScene {
         lower(mentions[party].tokens.upperBound) == "'s" || lower(mentions[party].tokens.upperBound) == "'"
       if !isOwner {
         if !isAfterPreposition(first), isHead(party, of: index) { return party }
-        if fallback == nil, ["who", "which", "that"].contains(lower(mentions[party].tokens.upperBound)) {
+        if fallback == nil, isRelative(mentions[party].tokens.upperBound) {
           fallback = party
         }
       }

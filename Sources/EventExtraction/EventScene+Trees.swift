@@ -81,7 +81,7 @@ extension EventScene {
     guard depth < EventScene.longestClimb else { return nil }
     let inner = children(verb)
     if let own = inner.first(where: { ["nsubj", "nsubj:pass", "nsubj:outer"].contains(deprel($0)) }) {
-      let isRelative = ["who", "which", "that"].contains(lower(own)) && deprel(verb).hasPrefix("acl")
+      let isRelative = self.isRelative(own) && deprel(verb).hasPrefix("acl")
       return joined(isRelative ? head(verb) ?? own : own)
     }
     guard let governor = head(verb) else { return nil }
