@@ -108,6 +108,10 @@ public struct EventExtractor: Sendable {
       time = EventTiming.time(layers.times[own.index], index: own.index, relation: own.relation)
     }
     let day = layers.day
+    if standing.status == .past, !standing.isSaid, scene.isOccasion(trigger, ofPlanIn: triggers) {
+      let isOver = day.flatMap { day in time.latest.map { $0 < day } } ?? false
+      if !isOver { standing.status = .planned }
+    }
     if let day, !standing.isSaid, !standing.isNegated {
       if let earliest = time.earliest, earliest > day { standing.status = .planned }
     }

@@ -27,4 +27,17 @@ extension EventScene {
     guard deprel(index) == "advcl", let verb = head(index), cues(verb).contains(.saying) else { return false }
     return children(verb).contains { deprel($0) == "obj" && lower($0) == "nothing" }
   }
+
+  /// “Is due to travel |for talks|”, “will send observers |to the elections|”: what a planned journey is made for is to come too.
+  func isOccasion(_ trigger: EventTrigger, ofPlanIn triggers: [EventTrigger]) -> Bool {
+    guard !trigger.isVerb, trigger.sense.kind == .meeting || trigger.sense.kind == .election,
+      let verb = triggers.last(where: { $0.isVerb && $0.first < trigger.first }),
+      [.visit, .deployment].contains(verb.sense.kind), standing(of: verb).status == .planned,
+      (verb.last..<trigger.first).allSatisfy({ lower($0) != "," && lower($0) != ";" })
+    else { return false }
+    return (1...4).contains {
+      let place = trigger.first - $0
+      return place > verb.last && ["for", "to"].contains(lower(place)) && upos(place + 1) != "VERB"
+    }
+  }
 }
