@@ -23,11 +23,13 @@ public struct EventExtractor: Sendable {
     let layers = EventLayers(document: document, actors: actors, quotes: quotes, times: times)
     var merger = EventMerger(document: document, times: times)
     let lead = EventExtractor.lead(of: document)
-    var narrative = EventNarrative(times: times, day: layers.day, lead: layers.times(in: lead))
+    var narrative = EventNarrative(
+      times: times, day: layers.day, lead: lead.flatMap { Array(layers.times(in: $0)) })
     for (index, sentence) in document.sentences.enumerated() {
       if cancellation.isCancelled { break }
       guard document.sections.indices.contains(sentence.section) else { continue }
       let section = document.sections[sentence.section].kind
+      if section == .heading { narrative.begin() }
       guard document.sections[sentence.section].isArticle, section != .dateline, section != .heading else {
         continue
       }
@@ -43,27 +45,33 @@ public struct EventExtractor: Sendable {
           guard
             let event = event(
               trigger, triggers, scene, layers, &narrative,
-              isLead: section == .headline || sentence.range.start < lead.end)
+              place: section == .headline ? .opening : EventExtractor.place(of: sentence.range, lead))
           else { continue }
           merger.add(event, trigger, isHeadline: section == .headline)
+        }
+        if let date = scene.toldDate(layers.times) {
+          narrative.note(time: date, section: sentence.section, sentence: index)
         }
       }
     }
     return merger.events
   }
 
-  /// Where the first sentences of the body stand.
-  private static func lead(of document: Document) -> TextRange {
-    let body = document.sentences.lazy.filter {
+  /// The first sentences of the body.
+  private static func lead(of document: Document) -> [TextRange] {
+    document.sentences.lazy.filter {
       document.sections.indices.contains($0.section) && document.sections[$0.section].kind == .body
-    }.prefix(leading)
-    guard let first = body.first, let last = body.last else { return TextRange(0, 0) }
-    return first.range.union(last.range)
+    }.prefix(leading).map(\.range)
+  }
+
+  private static func place(of sentence: TextRange, _ lead: [TextRange]) -> EventNarrative.Place {
+    guard let first = lead.first, let last = lead.last, sentence.start <= last.start else { return .body }
+    return sentence.start <= first.start ? .opening : .lead
   }
 
   private func event(
     _ trigger: EventTrigger, _ triggers: [EventTrigger], _ scene: EventScene, _ layers: EventLayers,
-    _ narrative: inout EventNarrative, isLead: Bool
+    _ narrative: inout EventNarrative, place position: EventNarrative.Place
   ) -> Event? {
     let range = scene.textRange(trigger.first).union(scene.textRange(trigger.last))
     let parties = scene.parties(of: trigger)
@@ -127,14 +135,12 @@ public struct EventExtractor: Sendable {
     if let index = time.times.first, isToldPast, trigger.isVerb, scene.isMain(trigger.first) {
       narrative.note(time: index, section: sentence.section, sentence: scene.sentence)
     }
-    if time.value == nil, isToldPast, trigger.isVerb, !speaker.isQuoted, scene.isMain(trigger.first) {
+    if time.value == nil, isToldPast, !speaker.isQuoted, let verb = scene.narratingVerb(of: trigger) {
       let telling = EventNarrative.Telling(
-        section: sentence.section, sentence: scene.sentence, isLead: isLead,
-        isHeadline: isHeadline && scene.isPresent(trigger.first),
-        isSimplePast: scene.isSimplePast(trigger.first),
-        isPerfect: scene.isPresentPerfect(trigger.first) || isHeadline && scene.isPresent(trigger.first),
-        isStatement: trigger.sense.kind == .statement,
-        hasOtherDate: scene.namesDate(layers.times))
+        section: sentence.section, sentence: scene.sentence, place: position,
+        isHeadline: isHeadline && scene.isPresent(verb), isSimplePast: scene.isSimplePast(verb),
+        isPerfect: scene.isPresentPerfect(verb) || isHeadline && scene.isPresent(verb),
+        isStatement: trigger.sense.kind == .statement, otherDate: scene.mainDate(layers.times))
       time = narrative.time(of: telling) ?? time
     }
     if time.value == nil, let day {

@@ -111,6 +111,10 @@ struct EventMerger {
       if trigger.isVerb, other.trigger.isVerb {
         return shares(event, old) && trigger.sense.lemma == other.trigger.sense.lemma
       }
+      // “Since its launch” goes back to “launched”, not to whatever else was done.
+      if event.kind == .other, trigger.sense.lemma.prefix(5) != other.trigger.sense.lemma.prefix(5) {
+        return false
+      }
       return (trigger.isDefinite || event.kind == .investigation)
         && (event.participants.isEmpty || old.participants.isEmpty || shares(event, old))
     }

@@ -61,18 +61,36 @@ extension EventScene {
     return dates.first { times[$0.time].value.hasPrefix(times[first.time].value + "-") } ?? first
   }
 
-  /// Whether the clause that tells the sentence's news names a date, not one inside what it says or beside it.
-  func namesDate(_ times: [TimeExpression]) -> Bool {
-    words.indices.contains { index in
-      guard let time = time(index), isDate(times[time]) else { return false }
+  /// The date that the clause which tells the sentence's news names, not one inside what it says or beside it.
+  func mainDate(_ times: [TimeExpression]) -> Int? {
+    for index in words.indices {
+      guard let time = time(index), isDate(times[time]) || isDistance(index, times[time]) else { continue }
       var place = index
+      var isMain = true
       for _ in 0..<8 {
-        if ["ccomp", "acl", "acl:relcl", "advcl", "xcomp"].contains(deprel(place)) { return false }
-        guard let next = head(place) else { return true }
+        if ["ccomp", "acl", "acl:relcl", "advcl", "xcomp"].contains(deprel(place)) { isMain = false }
+        guard isMain, let next = head(place) else { break }
         place = next
       }
-      return true
+      if isMain { return time }
     }
+    return nil
+  }
+
+  /// Whether the length that the word at `index` is of is a way from another time: “two weeks |after| the vote”, “|after| ten days”.
+  private func isDistance(_ index: Int, _ time: TimeExpression) -> Bool {
+    guard time.kind == .duration else { return false }
+    let tokens = tokens(time.range)
+    let beside = [lower(tokens.lowerBound - 1), lower(tokens.upperBound)]
+    return beside.contains { ["after", "before", "earlier", "later", "within"].contains($0) }
+  }
+
+  /// The date on which the sentence's own verb tells something as done.
+  func toldDate(_ times: [TimeExpression]) -> Int? {
+    guard let verb = words.indices.first(where: { deprel($0) == "root" }), isSimplePast(verb) else {
+      return nil
+    }
+    return dates(on: verb, times).first { relation(before: $0.token, times[$0.time]) == .on }?.time
   }
 
   /// Whether the tree hangs the date at `tokens` on another verb than `trigger`, or on a noun that no verb of it has.
@@ -120,6 +138,13 @@ extension EventScene {
         let date = dates(on: noun, times).first(where: { $0.token > noun })
       else { continue }
       return (date.time, .after)
+    }
+    // “|When| Orvan visited Karsia on 4 March, Hale signed”.
+    for clause in children(trigger.first) where deprel(clause) == "advcl" && clause < trigger.first {
+      guard children(clause).contains(where: { ["when", "as", "while"].contains(lower($0)) }),
+        let date = dates(on: clause, times).first
+      else { continue }
+      return (date.time, .on)
     }
     var (place, relation) = (trigger.first, Event.Relation.on)
     for _ in 0..<4 {

@@ -55,6 +55,42 @@ extension EventScene {
     return false
   }
 
+  /// The verb in whose tense the narrative tells `trigger`: the sentence's own verb, or one that goes on at the same time.
+  func narratingVerb(of trigger: EventTrigger) -> Int? {
+    let index = trigger.first
+    if trigger.isVerb { return isNarrated(index) ? index : nil }
+    // “|In a speech| at the port she said”.
+    guard trigger.sense.kind == .statement || trigger.sense.kind == .meeting, deprel(index).hasPrefix("obl"),
+      ["in", "at", "during"].contains(preposition(index) ?? ""), let verb = head(index), isMain(verb)
+    else { return nil }
+    return verb
+  }
+
+  /// Whether the verb at `index` is the sentence's own or goes on with it: “spoke at the port, |where he promised|”.
+  private func isNarrated(_ index: Int) -> Bool {
+    var place = index
+    let opening = children(index).map(lower)
+    if deprel(index) == "acl:relcl", opening.contains("where") {
+      guard let noun = head(index), deprel(noun).hasPrefix("obl"), let verb = head(noun) else { return false }
+      place = verb
+    } else if deprel(index) == "advcl", !["as", "while", "where"].allSatisfy({ !opening.contains($0) }),
+      let verb = head(index), isSimplePast(verb)
+    {
+      place = verb
+    }
+    return isMain(place) && !looksBack(place)
+  }
+
+  /// Whether the verb at `index` tells what was done at another time: “|when| he first came, he praised”.
+  private func looksBack(_ index: Int) -> Bool {
+    children(index).contains { clause in
+      deprel(clause) == "advcl" && clause < index
+        && children(clause).contains {
+          (deprel($0) == "mark" || deprel($0) == "advmod") && lower($0) == "when"
+        }
+    }
+  }
+
   /// Whether the verb at `index` is a present perfect: “has met”.
   func isPresentPerfect(_ index: Int) -> Bool {
     children(index).contains { deprel($0) == "aux" && ["has", "have", "'ve"].contains(lower($0)) }

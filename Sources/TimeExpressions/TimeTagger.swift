@@ -121,6 +121,12 @@ public struct TimeTagger: Sendable {
 
   /// A history names its years and few days of the week; its "in May" is of the year that it is telling.
   private func isNarrative(_ found: [Found], _ reference: CalendarDate?) -> Bool {
+    // “This week”, “today” at the beginning: a report, however far it looks back.
+    if reference != nil,
+      found.prefix(2).contains(where: { $0.draft.year == nil && $0.draft.isCountedFromToday })
+    {
+      return false
+    }
     var stated = 0
     var near = 0
     for one in found {

@@ -23,19 +23,26 @@ struct Gathering {
   private let tellings: [Telling]
   private var index = TellingIndex()
 
-  /// Gathers `tellings`: first those with dates, then those that lack a year, then those with only a bound.
+  /// Gathers `tellings`: first those with dates, then those that have only their document's day, those that lack a year, and
+  /// those with only a bound.
   init(_ tellings: [Telling], cancellation: Cancellation) {
     self.tellings = tellings
+    var news: [Int] = []
     var yearless: [Int] = []
     var bounded: [Int] = []
     for number in tellings.indices {
       if number & 0xFF == 0xFF, cancellation.isCancelled { return }
       switch tellings[number].dating {
+      case .known where tellings[number].isByDocument: news.append(number)
       case .known: place(number)
       case .yearless: yearless.append(number)
       case .bounded: bounded.append(number)
       case .open: begin(number, isFound: false)
       }
+    }
+    for (count, number) in news.enumerated() {
+      if count & 0xFF == 0xFF, cancellation.isCancelled { return }
+      report(number)
     }
     for number in yearless { borrow(number) }
     for (count, number) in bounded.enumerated() {
@@ -60,6 +67,26 @@ struct Gathering {
       return
     }
     begin(number)
+  }
+
+  /// News of a document's day are of the one happening that resembles them, on that day or in the days before it.
+  private mutating func report(_ number: Int) {
+    let telling = tellings[number]
+    guard let latest = telling.span?.1 else { return }
+    let fitting = candidates(number).filter { group in
+      let dated = dated(group)
+      return dated.contains { tellings[$0].resembles(telling) }
+        && dated.allSatisfy { one in
+          guard let (first, last) = tellings[one].span else { return false }
+          return first <= latest && latest.number - last.number <= TellingIndex.lateness
+        }
+    }
+    let sameDay = fitting.first { dated($0).allSatisfy { tellings[$0].agrees(inDate: telling) } }
+    if let group = sameDay ?? (fitting.count == 1 ? fitting.first : nil) {
+      join(number, group)
+    } else {
+      begin(number)
+    }
   }
 
   /// A yearless date takes the year of the one dated happening that fits it, if there is exactly one.

@@ -54,6 +54,8 @@ final class Telling {
   }
   /// Whether it is told as something that only might be.
   var isSupposed: Bool { event.status == .hypothetical }
+  /// Whether its day is only its document's: told as the news of that day, which may be a little older.
+  var isByDocument: Bool { span != nil && event.time.times.isEmpty && event.status == .past }
   /// Days that it can lie on, where both ends are known.
   var span: (CalendarDate, CalendarDate)? {
     if case .known(let earliest, let latest) = dating { return (earliest, latest) }

@@ -22,6 +22,8 @@ struct TellingIndex {
     var sharer: Int
     var extent: Extent
   }
+  /// Days that news may be older than what their document's day says.
+  static let lateness = 7
   /// Most groups that are looked at for a key, the latest ones.
   private static let reach = 32
 
@@ -56,7 +58,8 @@ struct TellingIndex {
           extents += [-2, -1, 1, 2].map { .day(first.number + $0) }
         }
       } else {
-        extents = TellingIndex.months(first, last).map { .month($0) }
+        let start = telling.isByDocument ? first.adding(days: -TellingIndex.lateness) : first
+        extents = TellingIndex.months(start, last).map { .month($0) }
       }
       if telling.event.kind == .election { extents.append(.broad) }
     }
