@@ -62,6 +62,8 @@ public struct Event: Sendable, Hashable {
   public var trigger: TextRange
   /// The other mentions, in order.
   public var mentions: [TextRange]
+  /// The mention that summary, date and evidence are of: mostly the first one, else one that tells more.
+  public var told: TextRange
   /// A short clause of the text.
   public var summary: String
   /// Who had a part.
@@ -82,7 +84,7 @@ public struct Event: Sendable, Hashable {
   public var certainty: Certainty
   /// Id of the actor whose claim it is, where it stands inside a statement.
   public var claimant: String?
-  /// The sentence it rests on.
+  /// The sentence it rests on, around `told`.
   public var evidence: TextRange
   /// 0…1.
   public var confidence: Double
@@ -98,6 +100,7 @@ public struct Event: Sendable, Hashable {
     self.kind = kind
     self.trigger = trigger
     self.mentions = mentions
+    told = trigger
     self.summary = summary
     self.participants = participants
     self.place = place

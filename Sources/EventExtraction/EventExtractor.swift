@@ -111,11 +111,19 @@ public struct EventExtractor: Sendable {
     {
       standing.certainty = .unstated
     }
+    if trigger.isVerb, scene.isAddressed(trigger.first) { return nil }
     var time = EventTiming.unknown
-    if let own = scene.time(of: trigger, among: triggers, layers.times) {
+    let day = layers.day
+    var own = scene.time(of: trigger, among: triggers, layers.times)
+    // “Urged Orsenia |on Monday| to lift the embargo”: that day it was asked for.
+    if let latest = own.flatMap({ layers.times[$0.index].latest }), standing.status == .hypothetical,
+      day.map({ latest <= $0 }) ?? false, scene.isWished(trigger)
+    {
+      own = nil
+    }
+    if let own {
       time = EventTiming.time(layers.times[own.index], index: own.index, relation: own.relation)
     }
-    let day = layers.day
     if standing.status == .past, !standing.isSaid, scene.isOccasion(trigger, ofPlanIn: triggers) {
       let isOver = day.flatMap { day in time.latest.map { $0 < day } } ?? false
       if !isOver { standing.status = .planned }
@@ -154,7 +162,7 @@ public struct EventExtractor: Sendable {
         "event", key: layers.document.key, range: range,
         salt: trigger.isCoordinated ? trigger.office ?? "" : ""),
       kind: trigger.sense.kind, trigger: range,
-      summary: scene.summary(of: trigger, in: text),
+      summary: scene.summary(of: trigger, dated: own?.index, among: triggers, in: text),
       participants: participants(parties, scene, layers.actors), place: place.range, time: time,
       status: standing.status, isNegated: standing.isNegated, certainty: standing.certainty,
       claimant: claimant,

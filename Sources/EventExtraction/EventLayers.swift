@@ -73,7 +73,7 @@ final class EventLayers {
     EventLayers.within(range, count: document.names.count) { document.names[$0].range }
   }
 
-  /// Who says the words at `range`: the innermost quote around them; nil where the document itself does.
+  /// Who says the words at `range`: the innermost quote around them whose speaker an actor stands for.
   func speaker(at range: TextRange) -> (isQuoted: Bool, actor: String?) {
     var low = 0
     var high = parts.count
@@ -83,12 +83,17 @@ final class EventLayers {
     }
     var index = low - 1
     var steps = 0
+    var isQuoted = false
     while index >= 0, reach[index] >= range.end, steps < 64 {
-      if parts[index].range.contains(range) { return (true, parts[index].speaker) }
+      if parts[index].range.contains(range) {
+        // “According to many of them, …,” he stressed: where none knows who they are, he says so.
+        if let speaker = parts[index].speaker { return (true, speaker) }
+        isQuoted = true
+      }
       index -= 1
       steps += 1
     }
-    return (false, nil)
+    return (isQuoted, nil)
   }
 
   /// Positions of the sorted spans that begin inside `range`.

@@ -17,11 +17,26 @@ struct EventMerger {
     var event: Event
     let trigger: EventTrigger
     var isDated: Bool
+    /// Whether the headline alone tells it so far.
+    var isHeadline: Bool
 
-    init(event: Event, trigger: EventTrigger, isDated: Bool) {
+    init(event: Event, trigger: EventTrigger, isDated: Bool, isHeadline: Bool) {
       self.event = event
       self.trigger = trigger
       self.isDated = isDated
+      self.isHeadline = isHeadline
+    }
+
+    /// Has `event`, another mention of it, tell when and in which words.
+    func tell(as event: Event) {
+      self.event.time = event.time
+      retell(as: event)
+    }
+
+    /// Has `event`, another mention of it, tell in which words.
+    func retell(as event: Event) {
+      self.event.summary = event.summary
+      (self.event.told, self.event.evidence) = (event.told, event.evidence)
     }
   }
 
@@ -44,8 +59,8 @@ struct EventMerger {
   mutating func add(_ event: Event, _ trigger: EventTrigger, isHeadline: Bool) {
     let isDated = !event.time.times.isEmpty
     for place in byKind[event.kind, default: []].suffix(EventMerger.reach).reversed()
-    where isSame(event, trigger, isDated, found[place]) {
-      merge(event, trigger, isDated, into: place)
+    where isSame(event, trigger, isDated, isHeadline, found[place]) {
+      merge(event, trigger, isDated, isHeadline, into: place)
       return
     }
     if trigger.isReference { return }
@@ -57,12 +72,12 @@ struct EventMerger {
       return
     }
     byKind[event.kind, default: []].append(found.count)
-    found.append(Told(event: event, trigger: trigger, isDated: isDated))
+    found.append(Told(event: event, trigger: trigger, isDated: isDated, isHeadline: isHeadline))
   }
 
   /// Whether both speak of one happening.
   private func isSame(
-    _ event: Event, _ trigger: EventTrigger, _ isDated: Bool, _ other: Told
+    _ event: Event, _ trigger: EventTrigger, _ isDated: Bool, _ isHeadline: Bool, _ other: Told
   ) -> Bool {
     if event.isNegated != other.event.isNegated { return false }
     if let a = event.office, let b = other.event.office, a != b { return false }
@@ -76,8 +91,17 @@ struct EventMerger {
     let old = other.event
     // "Fresh elections", called for after a vote, are another vote; so is what is only wished for.
     if event.status == .hypothetical || old.status == .hypothetical {
-      return event.status == old.status && event.kind == .election && old.kind == .election
-        && trigger.isIndefinite == other.trigger.isIndefinite
+      guard event.status == old.status else { return false }
+      if other.isHeadline, !isHeadline, trigger.sense.lemma == other.trigger.sense.lemma {
+        return sharesAgent(event, old)
+      }
+      return event.kind == .election && trigger.isIndefinite == other.trigger.isIndefinite
+    }
+    if other.isHeadline, !isHeadline, tellsNews(of: other, event, trigger) { return true }
+    if let matter = trigger.matter, matter == other.trigger.matter,
+      trigger.sense.lemma == other.trigger.sense.lemma
+    {
+      return sharesAgent(event, old)
     }
     if trigger.isIndefinite && !isDated && event.kind != .investigation { return false }
     switch event.kind {
@@ -90,7 +114,7 @@ struct EventMerger {
       }
       return event.office == old.office || isOnly(old) || isDated && other.isDated
     case .statement, .decision, .sanction, .aid, .deployment, .report, .agreement, .appointment, .detention:
-      let isAct = [.agreement, .detention, .deployment, .appointment].contains(event.kind)
+      let isAct = [.agreement, .detention, .deployment, .appointment, .report].contains(event.kind)
       guard
         trigger.sense.lemma == other.trigger.sense.lemma || isAct && trigger.isVerb != other.trigger.isVerb
       else { return false }
@@ -105,8 +129,14 @@ struct EventMerger {
       }
       return trigger.isDefinite && (event.participants.isEmpty || shares(event, old))
     case .meeting, .visit:
-      return (trigger.isDefinite || trigger.isVerb) && (event.participants.isEmpty || shares(event, old))
-        && (trigger.sense.lemma == other.trigger.sense.lemma || shares(event, old))
+      guard trigger.isDefinite || trigger.isVerb, !meetsAnother(event, old) else { return false }
+      if event.participants.isEmpty {
+        // “They met. |The meeting| was their first”.
+        return trigger.sense.lemma == other.trigger.sense.lemma
+          || !trigger.isVerb && other.trigger.isVerb
+            && trigger.sense.lemma.hasPrefix(other.trigger.sense.lemma)
+      }
+      return shares(event, old)
     case .violence, .protest, .investigation, .observation, .campaign, .anniversary, .other:
       if trigger.isVerb, other.trigger.isVerb {
         return shares(event, old) && trigger.sense.lemma == other.trigger.sense.lemma
@@ -118,6 +148,36 @@ struct EventMerger {
       return (trigger.isDefinite || event.kind == .investigation)
         && (event.participants.isEmpty || old.participants.isEmpty || shares(event, old))
     }
+  }
+
+  /// Whether `event` is what the headline told in short: the same deed of the same, or one that is told in the same words.
+  private func tellsNews(of headline: Told, _ event: Event, _ trigger: EventTrigger) -> Bool {
+    let old = headline.event
+    guard event.kind != .election, event.kind != .other || trigger.isVerb == headline.trigger.isVerb,
+      sharesAgent(event, old), !meetsAnother(event, old),
+      trigger.sense.lemma == headline.trigger.sense.lemma || trigger.isVerb != headline.trigger.isVerb
+    else { return false }
+    return shares(event, old) || event.placeKey != nil && event.placeKey == old.placeKey
+      || EventMerger.meaningful(event).intersection(EventMerger.meaningful(old)).count >= 3
+  }
+
+  /// Words of the summary that carry meaning.
+  private static func meaningful(_ event: Event) -> Set<String> {
+    Set(
+      event.summary.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter {
+        $0.count > 4
+      })
+  }
+
+  /// Whether each of two meetings has somebody whom the other lacks: “met Hale”, “met Kostal”.
+  private func meetsAnother(_ a: Event, _ b: Event) -> Bool {
+    guard a.kind == .meeting || a.kind == .visit, a.participants.count > 1, b.participants.count > 1 else {
+      return false
+    }
+    func lacks(_ one: Event, _ other: Event) -> Bool {
+      other.participants.contains { party in !one.participants.contains { $0.actor == party.actor } }
+    }
+    return lacks(a, b) && lacks(b, a)
   }
 
   /// Whether `event` is the only election so far that it could be.
@@ -142,8 +202,11 @@ struct EventMerger {
   /// Whether both clauses share a word that is a name of something: "the Tarsk Mechanism".
   private func sharesWord(_ a: Event, _ b: Event) -> Bool {
     func names(_ event: Event) -> Set<Substring> {
-      let agents = event.summary.split(separator: " ").drop { $0 != document.text.string(event.trigger)[...] }
-      return Set(agents.filter { $0.first?.isUppercase == true })
+      let behind = event.summary.split(separator: " ").drop { $0 != document.text.string(event.told)[...] }
+      let dates = event.time.times.flatMap {
+        document.text.string(times[$0].range).split { $0.isWhitespace }
+      }
+      return Set(behind.filter { $0.first?.isUppercase == true && !dates.contains($0) })
     }
     return !names(a).isDisjoint(with: names(b))
   }
@@ -164,14 +227,19 @@ struct EventMerger {
     return first != nil && first == second
   }
 
-  private mutating func merge(_ event: Event, _ trigger: EventTrigger, _ isDated: Bool, into place: Int) {
+  private mutating func merge(
+    _ event: Event, _ trigger: EventTrigger, _ isDated: Bool, _ isHeadline: Bool, into place: Int
+  ) {
     found[place].event.mentions.append(event.trigger)
     // What the document tells in its own voice too is nobody's claim; what several claim stays a claim of the first.
     if event.claimant == nil, event.certainty != .unstated { found[place].event.claimant = nil }
-    if isDated, !found[place].isDated {
-      found[place].event.time = event.time
-      found[place].event.summary = event.summary
+    let isInShort = found[place].isHeadline && !isHeadline
+    if isInShort { found[place].isHeadline = false }
+    if isDated, !found[place].isDated || isInShort && event.time.relation == .on {
+      found[place].tell(as: event)
       found[place].isDated = true
+    } else if isInShort, !isDated, !found[place].isDated, !trigger.isReference {
+      found[place].retell(as: event)
     } else if isDated, let earliest = event.time.earliest, let latest = event.time.latest,
       event.time.relation == .on,
       let first = found[place].event.time.earliest, let last = found[place].event.time.latest,
@@ -182,8 +250,7 @@ struct EventMerger {
     // “Would sign the treaty. He |signed| it”: what was planned has been done.
     if trigger.isOfNamed, event.status == .past, found[place].event.status == .planned {
       found[place].event.status = .past
-      found[place].event.time = event.time
-      found[place].event.summary = event.summary
+      found[place].tell(as: event)
     }
     if event.status == .planned, !isDated || event.status == found[place].event.status {
       found[place].event.status = .planned

@@ -22,6 +22,30 @@ extension EventScene {
     return nil
   }
 
+  /// What the noun of `trigger` is a happening for, in dictionary forms: “a decision |to increase the role|”.
+  func matter(of trigger: EventTrigger) -> [String]? {
+    guard !trigger.isVerb,
+      let act = (trigger.last + 1..<min(count, trigger.last + 16)).first(where: {
+        lower($0 - 1) == "to" && upos($0) == "VERB"
+      }),
+      clause(act) == clause(trigger.last),
+      head(act).map({ $0 == trigger.last || $0 == head(trigger.last) }) == true,
+      let object = children(act).first(where: { deprel($0) == "obj" })
+    else { return nil }
+    return [act, object].map { words[$0].lemma ?? lower($0) }
+  }
+
+  /// Whether the subject of the verb at `index` is a “you”: who that is, the words alone do not tell.
+  func isAddressed(_ index: Int) -> Bool { subjects(of: index)?.first.map(lower) == "you" }
+
+  /// Whether the verb at `index` is dated by something beside it that has no date itself: “met him |when they were students|”.
+  func isDatedByClause(_ index: Int) -> Bool {
+    children(index).contains { clause in
+      deprel(clause) == "advcl" && children(clause).contains { lower($0) == "when" }
+        && !children(clause).contains { words[$0].isDate }
+    }
+  }
+
   /// “She said |nothing| when Karsia attacked”: what stands beside it is not said.
   func isBesideSilence(_ index: Int) -> Bool {
     guard deprel(index) == "advcl", let verb = head(index), cues(verb).contains(.saying) else { return false }

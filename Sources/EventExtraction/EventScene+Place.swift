@@ -30,7 +30,9 @@ extension EventScene {
           )
         }
         if let country = words.country(lower(place)), isCapital(place) { return (nil, country) }
-        if cues(place).contains(.preposition)
+        // “|Velmora| held an election” names where, “on |Karsia| and welcomed a decision” does not.
+        let isOfSubject = [.election, .anniversary, .campaign].contains(trigger.sense.kind)
+        if cues(place).contains(.preposition) || upos(place) == "VERB" && !isOfSubject
           || !cues(place).isDisjoint(with: [.saying, .be, .have, .breaker])
         {
           break

@@ -177,7 +177,7 @@ extension EventScene {
         return standing
       }
       if lower(place) == "no", index - place <= 3 { standing.isNegated = true }
-      if cues.contains(.wish), trigger.isIndefinite {
+      if cues.contains(.wish), trigger.isIndefinite || isWished(trigger) {
         (standing.status, standing.isSaid) = (.hypothetical, true)
         return standing
       }
@@ -219,6 +219,15 @@ extension EventScene {
     }
     if trigger.isIndefinite, conditional(index) { (standing.status, standing.isSaid) = (.hypothetical, true) }
     return standing
+  }
+
+  /// “|Called for talks|”, “|asked| the court |to annul|”: the tree hangs it on a word of wishing.
+  func isWished(_ trigger: EventTrigger) -> Bool {
+    guard let verb = head(trigger.last), cues(verb).contains(.wish) else { return false }
+    let relation = deprel(trigger.last)
+    if trigger.isVerb { return ["xcomp", "ccomp", "advcl", "acl"].contains(relation) }
+    // A plural without an article is no more certain than one with “a”.
+    return !trigger.isDefinite && (relation == "obj" || preposition(trigger.last) == "for")
   }
 
   /// Whether only words that qualify a noun lie between `place` and it.

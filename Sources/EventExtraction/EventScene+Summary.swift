@@ -1,14 +1,19 @@
 import TextModel
 
 extension EventScene {
-  /// The words of `trigger`'s clause around it, at most a dozen to each side.
-  func summary(of trigger: EventTrigger, in text: SourceText) -> String {
+  /// The words of `trigger`'s clause around it, at most a dozen to each side; `date` is its own time expression, `others` are the
+  /// triggers of the sentence.
+  func summary(of trigger: EventTrigger, dated date: Int?, among others: [EventTrigger], in text: SourceText)
+    -> String
+  {
     let clause = self.clause(trigger.first)
     var low = trigger.first
     var high = trigger.last
     let reach = trigger.isVerb ? 12 : 6
     while low > 0, trigger.first - low < reach, self.clause(low - 1) == clause { low -= 1 }
-    while high + 1 < count, high - trigger.last < 12, self.clause(high + 1) == clause { high += 1 }
+    while high + 1 < count, high - trigger.last < 12 || isCut(behind: high),
+      self.clause(high + 1) == clause
+    { high += 1 }
     // "2. The mission visited": the number of a list.
     if low == 0, lower(1) == ".", lower(0).utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), trigger.first > 1 {
       low = 2
@@ -22,6 +27,7 @@ extension EventScene {
     {
       low = saying + 1
     }
+    if trigger.isVerb { (low, high) = (opening(of: trigger, from: low), end(of: trigger, others, at: high)) }
     if !trigger.isVerb {
       // A noun's clause begins with its own phrase: "the parliamentary elections in Velmora".
       var first = trigger.first
@@ -43,6 +49,14 @@ extension EventScene {
     {
       high = comma
     }
+    // “Met the heads of the mission to |the elections| on 20 December”: the day of the meeting.
+    if !trigger.isVerb,
+      let other = (trigger.last..<max(trigger.last, high)).first(where: {
+        isDate($0 + 1) && time($0 + 1) != date
+      })
+    {
+      high = other
+    }
     while low < trigger.first,
       !isWordy(low) || cues(low).contains(.breaker) || lower(low) == "and"
         || lower(low) == "that" && trigger.isVerb && low + 1 < trigger.first
@@ -57,7 +71,74 @@ extension EventScene {
       !isWordy(high) || !cues(high).isDisjoint(with: [.preposition, .be, .have, .modal, .future])
         || !cues(high).isDisjoint(with: [.determiner, .indefinite]) || lower(high) == "and"
     { high -= 1 }
-    return text.line(TextRange(textRange(low).start, textRange(high).end))
+    return text.line(TextRange(textRange(begin(of: trigger) ?? low).start, textRange(high).end))
+  }
+
+  private func isDate(_ index: Int) -> Bool { words.indices.contains(index) && words[index].isDate }
+
+  /// Whether a name, a time or the words before a noun go on behind `index`.
+  private func isCut(behind index: Int) -> Bool {
+    let isBeforeNoun = ["amod", "compound", "det", "nmod:poss", "nummod"].contains(deprel(index))
+    if isBeforeNoun, let noun = head(index), noun > index, noun - index <= 3 { return true }
+    return time(index) != nil && time(index) == time(index + 1)
+      || name(index) != nil && name(index) == name(index + 1)
+  }
+
+  /// The first word of what hangs on the one at `index`.
+  private func leftmost(_ index: Int, depth: Int = 0) -> Int {
+    guard depth < 12 else { return index }
+    return children(index).lazy.filter { $0 < index }.map { leftmost($0, depth: depth + 1) }.min() ?? index
+  }
+
+  /// Where the clause of the verb begins, from `low` on: “As part of the visit |he signed|”, “condemns the attack and |calls on|”.
+  private func opening(of trigger: EventTrigger, from low: Int) -> Int {
+    let verb = trigger.first
+    guard let subject = children(verb).first(where: { deprel($0).hasPrefix("nsubj") && $0 < verb }) else {
+      let isJoined = deprel(verb) == "conj" && head(verb).map { upos($0) == "VERB" && $0 >= low } ?? false
+      guard isJoined, let and = children(verb).first(where: { deprel($0) == "cc" && $0 < verb }) else {
+        return low
+      }
+      return max(low, and + 1)
+    }
+    let first = leftmost(subject)
+    // “It is not clear |whether| he met her” is not that he did.
+    let isPlain = (low..<max(low, first)).allSatisfy {
+      time($0) == nil && cues($0).isDisjoint(with: [.negation, .hedge])
+        && !["if", "unless", "whether"].contains(lower($0))
+    }
+    guard first > low, isPlain else { return low }
+    return first
+  }
+
+  /// Where the clause of the verb ends, at `high` at the latest: before a verb joined to it that tells of another happening.
+  private func end(of trigger: EventTrigger, _ others: [EventTrigger], at high: Int) -> Int {
+    for other in others
+    where other.isVerb && other.first > trigger.last && other.first <= high
+      && deprel(other.first) == "conj" && head(other.first) == trigger.first
+    {
+      if let and = children(other.first).first(where: { deprel($0) == "cc" && $0 > trigger.last }) {
+        return and - 1
+      }
+    }
+    return high
+  }
+
+  /// Where what a verb without a subject of its own hangs on begins: “|the mission|, deployed in June”, “|fighting broke out|,
+  /// killing four”.
+  private func begin(of trigger: EventTrigger) -> Int? {
+    let verb = trigger.first
+    guard trigger.isVerb, let governor = head(verb), governor < verb else { return nil }
+    let hasSubject = children(verb).contains { deprel($0).hasPrefix("nsubj") }
+    // “Postponed twice” tells of nothing that could be told apart.
+    let isTold = children(verb).contains { deprel($0).hasPrefix("ob") }
+    if deprel(verb) == "acl", lower(verb).hasSuffix("ed"), !hasSubject, isTold, verb - governor <= 4 {
+      return leftmost(governor)
+    }
+    guard deprel(verb) == "advcl", lower(verb).hasSuffix("ing"), lower(verb - 1) == ",",
+      let subject = children(governor).first(where: { deprel($0).hasPrefix("nsubj") && $0 < governor })
+    else { return nil }
+    let first = leftmost(subject)
+    return verb - first <= 30 ? first : nil
   }
 
   private func isWordy(_ index: Int) -> Bool {

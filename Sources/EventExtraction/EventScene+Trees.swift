@@ -78,17 +78,7 @@ extension EventScene {
     {
       place = verb
     }
-    return isMain(place) && !looksBack(place)
-  }
-
-  /// Whether the verb at `index` tells what was done at another time: “|when| he first came, he praised”.
-  private func looksBack(_ index: Int) -> Bool {
-    children(index).contains { clause in
-      deprel(clause) == "advcl" && clause < index
-        && children(clause).contains {
-          (deprel($0) == "mark" || deprel($0) == "advmod") && lower($0) == "when"
-        }
-    }
+    return isMain(place) && !isDatedByClause(place)
   }
 
   /// Whether the verb at `index` is a present perfect: “has met”.

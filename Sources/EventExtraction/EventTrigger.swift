@@ -26,6 +26,9 @@ struct EventTrigger {
   /// Whether it is one of two that share the word: "presidential and then parliamentary elections".
   var isCoordinated = false
 
+  /// What the noun is a happening for, in dictionary forms: of “a decision to increase the role” to increase the role.
+  var matter: [String]?
+
   var isVerb: Bool { sense.form != nil }
   var first: Int { tokens.lowerBound }
   var last: Int { tokens.upperBound - 1 }
@@ -59,6 +62,10 @@ extension EventScene {
     return found.filter { verb in
       verb.isListed
         || !found.contains { !$0.isVerb && ancestors($0.first).contains(verb.first) }
+    }.map { trigger in
+      var trigger = trigger
+      trigger.matter = matter(of: trigger)
+      return trigger
     }
   }
 

@@ -16,7 +16,7 @@ struct Steps {
     for document in matter.documents {
       for (index, event) in matter.sources[document].events.enumerated()
       where event.status == .past || event.status == .ongoing {
-        let subject = subjects.subject(of: document, at: event.evidence, cue: event.trigger, event: event.id)
+        let subject = subjects.subject(of: document, at: event.evidence, cue: event.told, event: event.id)
         let clause = Matter.words(of: event.summary)
         let sentence = matter.words(at: event.evidence, of: document)
         for step in matter.profile.procedures.flatMap(\.steps)

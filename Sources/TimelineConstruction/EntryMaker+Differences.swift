@@ -162,13 +162,13 @@ extension EntryMaker {
   }
 
   /// The document's tokens, those of `telling`'s sentence, and its trigger's; nil where nothing parsed them.
-  private func parsed(_ telling: Telling) -> (tokens: Tokens, sentence: Range<Int>, trigger: Int)? {
+  func parsed(_ telling: Telling) -> (tokens: Tokens, sentence: Range<Int>, trigger: Int)? {
     let document = sources[telling.document].document
-    guard let sentence = document.sentences.first(where: { $0.range.contains(telling.event.trigger) }),
+    guard let sentence = document.sentences.first(where: { $0.range.contains(telling.event.told) }),
       sentence.tokens.upperBound <= document.tokens.count,
       let trigger = sentence.tokens.last(where: {
-        document.tokens.ranges[$0].start < telling.event.trigger.end
-          && document.tokens.ranges[$0].end > telling.event.trigger.start
+        document.tokens.ranges[$0].start < telling.event.told.end
+          && document.tokens.ranges[$0].end > telling.event.told.start
       })
     else { return nil }
     return (document.tokens, sentence.tokens, trigger)

@@ -52,20 +52,38 @@ struct EntryMaker {
     let event = telling.event
     guard let first = event.summary.first else { return event.kind.rawValue }
     if let subject = missingSubject(telling) { return subject + " " + event.summary }
+    if let (pronoun, subject) = namedSubject(telling) {
+      return subject + event.summary.dropFirst(pronoun.count)
+    }
     return first.uppercased() + event.summary.dropFirst()
   }
 
-  /// Who acts where the clause leaves it to the one before: "imposed sanctions", "was appointed".
+  /// Who acts where the clause leaves it to the one before: "imposed sanctions", "was appointed", "has turned to".
   private func missingSubject(_ telling: Telling) -> String? {
     let opening = telling.event.summary.prefix { $0 != " " }
-    let isPassive = opening == "was" || opening == "were"
-    let isActive =
-      opening.hasSuffix("ed")
-      && sources[telling.document].document.text.string(telling.event.trigger) == opening
-    guard isPassive || isActive,
-      let party = telling.parties.first(where: { $0.role == (isPassive ? .patient : .agent) })
-    else { return nil }
-    return cast.members[party.actor].name
+    let isVerb =
+      ["was", "were", "has", "have", "had"].contains(opening)
+      || sources[telling.document].document.text.string(telling.event.told) == opening
+        && parsed(telling).map { tokens, _, trigger in
+          tokens.upos[trigger] == "VERB" && !opening.hasSuffix("ing")
+        } ?? false
+    return isVerb ? subject(telling) : nil
+  }
+
+  /// Who "he" is with whom the clause begins, which a title alone does not tell.
+  private func namedSubject(_ telling: Telling) -> (pronoun: Substring, name: String)? {
+    let opening = telling.event.summary.prefix { $0 != " " }
+    guard ["he", "she", "it", "they"].contains(opening.lowercased()) else { return nil }
+    return subject(telling).map { (opening, $0) }
+  }
+
+  /// The names of those who act, or in the passive of those to whom it is done.
+  private func subject(_ telling: Telling) -> String? {
+    let opening = telling.event.summary.split(separator: " ").prefix(4)
+    let isPassive = opening.contains { ["was", "were", "been"].contains($0) }
+    let names = telling.parties.filter { $0.role == (isPassive ? .patient : .agent) }
+      .map { cast.members[$0.actor].name }
+    return names.isEmpty ? nil : names.joined(separator: " and ")
   }
 
   private func ownDate(_ telling: Telling, _ date: Timeline.Date?) -> String? {

@@ -35,7 +35,7 @@ struct TellingReader {
       guard let sentence = presence.sentence(of: place) else { continue }
       for actor in presence.actors(in: sentence) where !present.contains(actor) { present.append(actor) }
     }
-    let trigger = source.document.text.string(event.trigger).lowercased()
+    let trigger = source.document.text.string(event.told).lowercased()
     return Telling(
       document: document, index: index, event: event, parties: parties(of: event),
       present: present, place: event.placeKey.map { places.number(of: $0) },

@@ -59,7 +59,7 @@ extension Timeline {
     if let index = time.times.first, source.times.indices.contains(index) {
       let words = source.document.text.string(source.times[index].range).split { $0.isWhitespace }.joined(
         separator: " ")
-      return "the text says “\(words)” (\(time.value ?? "")): \(source.times[index].reason)"
+      return "the text says “\(words)”: \(source.times[index].reason)"
     }
     if telling.isSupposed { return "it is only supposed, wished for or asked for" }
     if telling.event.isNegated { return "it is told not to have happened" }

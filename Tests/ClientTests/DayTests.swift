@@ -37,6 +37,11 @@ import Testing
     ("2020-08-09TEV", "9 Aug 2020, evening"), ("PRESENT_REF", "PRESENT_REF"), ("2020-99", "2020-99"),
     ("", ""),
     ("XXXX-WXX-9", "XXXX-WXX-9"), ("/", "/"),
+    ("XXXX-XX-XXTNI", "night (day not stated)"), ("XXXX-XX-XXT14:30", "14:30 (day not stated)"),
+    ("XXXX-XX", "a month (not stated)"), ("XXXX-WXX", "a week (not stated)"),
+    ("XXXX-WXX-WE", "a weekend (not stated)"), ("XXXX-WXX-3TEV", "a Wednesday (week not stated), evening"),
+    ("XXXX-XX-05", "day 5 (month not stated)"), ("XXXX-SU", "summer (year not stated)"),
+    ("XXXX", "a year (not stated)"), ("XXXX-99", "XXXX-99"),
   ]) func `a value is told in words`(_ value: String, _ words: String) {
     #expect(DayWords.words(of: value) == words)
   }

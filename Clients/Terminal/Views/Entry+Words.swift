@@ -89,26 +89,45 @@ enum DayWords {
     let steps = halves[0].split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     guard let day = words(of: steps) else { return value }
     guard halves.count == 2 else { return day }
-    return "\(day), \(hours[String(halves[1])] ?? String(halves[1]))"
+    let hour = hours[String(halves[1])] ?? String(halves[1])
+    // Of “overnight” the part of the day is all that is known.
+    return steps == ["XXXX", "XX", "XX"] ? "\(hour) (day not stated)" : "\(day), \(hour)"
   }
 
   private static func words(of steps: [String]) -> String? {
     guard let first = steps.first else { return nil }
-    let isOpen = first == "XXXX"
+    if first == "XXXX" { return partialWords(of: Array(steps.dropFirst())) }
     if steps.count == 1 {
       if first.count == 3, first.allSatisfy(\.isNumber) { return first + "0s" }
-      return first.count == 4 && !isOpen ? first : nil
+      return first.count == 4 ? first : nil
     }
-    if isOpen, steps.count == 3, steps[1] == "WXX" {
-      return Int(steps[2]).flatMap { (1...7).contains($0) ? "a \(days[$0 - 1]) (week not stated)" : nil }
+    return words(of: Array(steps.dropFirst()), year: first)
+  }
+
+  /// The month, the day of it or the part of the year, with `year` behind it.
+  private static func words(of steps: [String], year: String) -> String? {
+    if steps.count == 1, let part = parts[steps[0]] { return "\(part) \(year)" }
+    guard let month = Int(steps[0]), (1...12).contains(month) else { return nil }
+    if steps.count == 1 { return "\(months[month - 1]) \(year)" }
+    guard steps.count == 2, let day = Int(steps[1]) else { return nil }
+    return "\(day) \(months[month - 1]) \(year)"
+  }
+
+  /// What is known of a day whose year is not: `12-20`, `WXX-3`; nothing more than that it was a day or a month of `XX`.
+  private static func partialWords(of steps: [String]) -> String? {
+    switch steps {
+    case []: return "a year (not stated)"
+    case ["XX"]: return "a month (not stated)"
+    case ["XX", "XX"]: return "a day (not stated)"
+    case ["WXX"]: return "a week (not stated)"
+    case ["WXX", "WE"]: return "a weekend (not stated)"
+    default: break
     }
-    let year = isOpen ? "(year not stated)" : first
-    if steps.count == 2, let part = parts[steps[1]] { return "\(part) \(year)" }
-    guard let month = Int(steps[1]), (1...12).contains(month) else { return nil }
-    let name = months[month - 1]
-    if steps.count == 2 { return "\(name) \(year)" }
-    guard steps.count == 3, let day = Int(steps[2]) else { return nil }
-    return "\(day) \(name) \(year)"
+    if steps.count == 2, steps[0] == "WXX" {
+      return Int(steps[1]).flatMap { (1...7).contains($0) ? "a \(days[$0 - 1]) (week not stated)" : nil }
+    }
+    if steps.count == 2, steps[0] == "XX", let day = Int(steps[1]) { return "day \(day) (month not stated)" }
+    return words(of: steps, year: "(year not stated)")
   }
 
   /// Year and month under which a day stands, the month in words; nil where it is of no such form.

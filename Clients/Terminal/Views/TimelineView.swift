@@ -22,7 +22,7 @@ struct TimelineView {
     dated(timeline.entries, view)
     if !partial.isEmpty {
       view.column = TimelineView.column(partial)
-      heading("The year or the week is not stated")
+      heading("Only a part of the date is stated")
       for entry in partial { show(entry, view) }
     }
     if isBrief {

@@ -50,7 +50,7 @@ struct TimelineConversion {
       place: conversion.place, source: metadata.source?.name, publishedAt: metadata.publication.value,
       claimant: event.claimant.map { NamedActor(actor: $0, name: directory[$0]?.name ?? $0) },
       status: event.status.rawValue, negated: event.isNegated, certainty: event.certainty.rawValue,
-      date: account.date, trigger: conversion.excerpt(event.trigger),
+      date: account.date, trigger: conversion.excerpt(event.told),
       evidence: conversion.excerpt(event.evidence), event: event.id)
   }
 

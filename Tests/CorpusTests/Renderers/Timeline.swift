@@ -23,7 +23,7 @@ import TimeExpressions
       var line = "  \(readings[account.document].document.input.uri ?? "") \(event.status.rawValue)"
       if event.isNegated { line += " negated" }
       if let date = account.date { line += " dated \(date)" }
-      line += " \(quoted(event.trigger, in: readings[account.document].document.text))"
+      line += " \(quoted(event.told, in: readings[account.document].document.text))"
       if let claimant = event.claimant {
         let actors = readings[account.document].actors.actors
         line += " claimed by \(actors.first { $0.id == claimant }?.name ?? claimant)"

@@ -22,7 +22,7 @@ local function without_year(value)
   if month and MONTHS[tonumber(month)] then
     return (day ~= "" and tonumber(day) .. " " or "") .. MONTHS[tonumber(month)] .. ", no year"
   end
-  return value
+  return value:match "^XXXX" and "date not stated" or value
 end
 
 -- The date as exactly as it is known; nothing where no text says anything of it.
