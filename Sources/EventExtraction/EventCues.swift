@@ -35,6 +35,7 @@ struct EventCues: OptionSet, Sendable {
   static let deny = EventCues(rawValue: 1 << 28)
   static let undo = EventCues(rawValue: 1 << 29)
   static let again = EventCues(rawValue: 1 << 30)
+  static let following = EventCues(rawValue: 1 << 31)
 
   /// The names under which the data file knows them.
   static let names: [String: EventCues] = [
@@ -44,6 +45,7 @@ struct EventCues: OptionSet, Sendable {
     "preposition": .preposition, "head": .head, "within": .within, "since": .since, "beforeword": .before,
     "afterword": .after, "scheduled": .scheduled, "light": .light, "dull": .dull,
     "apart": .apart, "deny": .deny, "undo": .undo, "again": .again,
+    "following": .following,
   ]
 }
 

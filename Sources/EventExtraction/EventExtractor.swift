@@ -74,7 +74,7 @@ public struct EventExtractor: Sendable {
     _ narrative: inout EventNarrative, place position: EventNarrative.Place
   ) -> Event? {
     let range = scene.textRange(trigger.first).union(scene.textRange(trigger.last))
-    let parties = scene.parties(of: trigger)
+    var parties = scene.parties(of: trigger)
     // An act done by words needs somebody who does it.
     if trigger.isVerb, trigger.sense.kind == .statement, !parties.contains(where: { $0.role == .agent }) {
       return nil
@@ -121,10 +121,29 @@ public struct EventExtractor: Sendable {
     {
       own = nil
     }
+    // “Condemns the fighting |on 14 May|”: the act is of the document's day.
+    if let time = own.map({ layers.times[$0.index] }), trigger.isVerb, trigger.sense.kind == .statement,
+      layers.document.sections[layers.document.sentences[scene.sentence].section].kind != .headline,
+      (trigger.sense.form ?? 4) <= 1, standing.status == .ongoing, !(day.map { $0 == time.latest } ?? false)
+    {
+      own = nil
+    }
+    // “Is due to travel to Norland |on Friday| for talks”: the talks are then too.
+    let occasion = scene.occasion(trigger, ofPlanIn: triggers)
+    if trigger.sense.kind == .meeting, let verb = occasion {
+      if own == nil { own = scene.time(of: verb, among: triggers, layers.times) }
+      for party in scene.parties(of: verb)
+      where party.role == .agent && !parties.contains(where: { $0.party == party.party }) {
+        parties.append(party)
+      }
+    }
     if let own {
       time = EventTiming.time(layers.times[own.index], index: own.index, relation: own.relation)
+      if let end = scene.end(of: own.index, layers.times) {
+        time = EventTiming.interval(layers.times, from: own.index, to: end) ?? time
+      }
     }
-    if standing.status == .past, !standing.isSaid, scene.isOccasion(trigger, ofPlanIn: triggers) {
+    if standing.status == .past, !standing.isSaid, occasion != nil {
       let isOver = day.flatMap { day in time.latest.map { $0 < day } } ?? false
       if !isOver { standing.status = .planned }
     }
@@ -134,6 +153,16 @@ public struct EventExtractor: Sendable {
     // “Named her its head, effective 1 February”: what is told as past has no day ahead.
     if let day, let earliest = time.earliest, earliest > day, standing.status == .past {
       time = EventTiming.unknown
+    }
+    // “Has been detained |since| 5 March”: still is.
+    if standing.status == .past, !standing.isNegated, time.relation == .since, trigger.isVerb,
+      scene.isPresentPerfect(trigger.first)
+    {
+      standing.status = .ongoing
+    }
+    // “Shelled the village |overnight|”: which night it was is not told, but it is over.
+    if let day, standing.status == .past, !standing.isNegated, time.value?.hasPrefix("XXXX-XX") == true {
+      time = EventTiming.before(day, index: own?.index)
     }
     let isHeadline = layers.document.sections[sentence.section].kind == .headline
     if isHeadline, trigger.isVerb, standing.status == .ongoing, scene.isPresent(trigger.first) {

@@ -27,6 +27,11 @@ final class EventLayers {
   /// For each part, the furthest end of it and all before it.
   private let reach: [Int]
 
+  /// Verbs by which somebody tells what somebody else thinks.
+  private static let thinking: Set = [
+    "believe", "believed", "believes", "consider", "considered", "considers", "think", "thinks", "thought",
+  ]
+
   init(document: Document, actors: ActorAnalysis, quotes: [Quote], times: [TimeExpression]) {
     self.document = document
     self.actors = actors
@@ -42,7 +47,11 @@ final class EventLayers {
     triggers = (document.findings?.triggers ?? []).sorted { $0.range < $1.range }
     var parts: [(range: TextRange, speaker: String?)] = []
     for quote in quotes where quote.form != .speechAct {
-      for part in quote.parts { parts.append((part, quote.speaker?.actor)) }
+      // “The government |believes| that …, the minister said”: what others believe is his claim.
+      let isThought =
+        quote.parent != nil
+        && quote.cue.map { EventLayers.thinking.contains(document.text.string($0)) } ?? false
+      for part in quote.parts { parts.append((part, isThought ? nil : quote.speaker?.actor)) }
     }
     parts.sort { $0.range < $1.range }
     self.parts = parts

@@ -10,6 +10,21 @@ extension EventScene {
     }
   }
 
+  /// “Resigned |before the summit on 3 March|”: the date of the happening that it lies before.
+  func aheadOf(_ trigger: EventTrigger, _ triggers: [EventTrigger], _ times: [TimeExpression]) -> Int? {
+    guard trigger.isVerb else { return nil }
+    for noun in children(trigger.first) where deprel(noun).hasPrefix("obl") && noun > trigger.first {
+      guard
+        ["before", "until"].contains(preposition(noun) ?? "")
+          || lower(noun - 1) == "of" && lower(noun - 2) == "ahead",
+        let other = triggers.first(where: { !$0.isVerb && $0.tokens.contains(noun) })
+      else { continue }
+      let behind = (other.last + 1..<min(count, other.last + 4)).first { words[$0].isDate }
+      return behind.flatMap { time($0) } ?? dates(on: noun, times).first?.time
+    }
+    return nil
+  }
+
   /// The date that the tree hangs on `trigger`, its object or the verb that carries it.
   func ownInTree(_ trigger: EventTrigger, _ triggers: [EventTrigger], _ times: [TimeExpression]) -> (
     time: Int, token: Int

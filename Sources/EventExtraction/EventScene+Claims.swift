@@ -52,16 +52,17 @@ extension EventScene {
     return children(verb).contains { deprel($0) == "obj" && lower($0) == "nothing" }
   }
 
-  /// “Is due to travel |for talks|”, “will send observers |to the elections|”: what a planned journey is made for is to come too.
-  func isOccasion(_ trigger: EventTrigger, ofPlanIn triggers: [EventTrigger]) -> Bool {
+  /// “Is due to travel |for talks|”, “will send observers |to the elections|”: the plan that is made for it, so that it is to come too.
+  func occasion(_ trigger: EventTrigger, ofPlanIn triggers: [EventTrigger]) -> EventTrigger? {
     guard !trigger.isVerb, trigger.sense.kind == .meeting || trigger.sense.kind == .election,
       let verb = triggers.last(where: { $0.isVerb && $0.first < trigger.first }),
       [.visit, .deployment].contains(verb.sense.kind), standing(of: verb).status == .planned,
       (verb.last..<trigger.first).allSatisfy({ lower($0) != "," && lower($0) != ";" })
-    else { return false }
-    return (1...4).contains {
+    else { return nil }
+    let isFor = (1...4).contains {
       let place = trigger.first - $0
       return place > verb.last && ["for", "to"].contains(lower(place)) && upos(place + 1) != "VERB"
     }
+    return isFor ? verb : nil
   }
 }

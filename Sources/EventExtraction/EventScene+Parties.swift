@@ -291,7 +291,8 @@ extension EventScene {
         switch lower(ahead) {
         case "by" where ahead - trigger.last <= 4: .agent
         case "with" where ahead - trigger.last <= 2, "between" where ahead - trigger.last <= 2: .other
-        case "of" where ahead - trigger.last <= 2: isOfPatient ? .patient : nil
+        case "of" where ahead - trigger.last <= 2:
+          isOfPatient ? .patient : trigger.sense.kind == .visit ? .agent : nil
         case "on" where ahead - trigger.last == 1 && isAimed(trigger): .patient
         case "against" where ahead - trigger.last <= 3, "into" where ahead - trigger.last <= 3:
           isOfPatient ? .patient : nil

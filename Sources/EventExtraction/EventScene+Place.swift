@@ -12,7 +12,9 @@ extension EventScene {
     let clause = self.clause(trigger.last)
     while ahead < count, ahead - trigger.last <= 12, self.clause(ahead) == clause {
       if ahead > trigger.last + 1, trigger.isVerb == false, cues(ahead).contains(.saying) { break }
-      if let name = self.name(ahead), names.indices.contains(name), isPlace(names[name]), isLocated(ahead) {
+      if let name = self.name(ahead), names.indices.contains(name), isPlace(names[name]),
+        isLocated(ahead, trigger)
+      {
         return (names[name].range, key(names[name], text))
       }
       ahead += 1
@@ -92,13 +94,21 @@ extension EventScene {
 
   private func isPlace(_ name: Name) -> Bool { name.kind == .GPE || name.kind == .LOC }
 
-  /// Whether "in", "at", "to" or "near" stands before the name at `index`.
-  private func isLocated(_ index: Int) -> Bool {
+  /// Whether "in", "at", "to" or "near" stands before the name at `index`, or it is what the violence of `trigger` hits.
+  private func isLocated(_ index: Int, _ trigger: EventTrigger) -> Bool {
     var place = index - 1
     while place >= 0, self.name(place) == self.name(index) { place -= 1 }
     // “In the streets |of| Tarsk”.
-    if lower(place) == "of", EventScene.parts.contains(lower(place - 1)) { place -= 2 }
+    let isPart = lower(place) == "of" && EventScene.parts.contains(lower(place - 1))
+    if isPart { place -= 2 }
     if lower(place) == "the" { place -= 1 }
+    // “Attacked |the port of Marn|”, “an attack on |the port of Marn|”, “the shelling |of Marn|”.
+    if trigger.sense.kind == .violence {
+      if isPart, trigger.isVerb && place == trigger.last || isAimed(trigger) && place == trigger.last + 1 {
+        return true
+      }
+      if !trigger.isVerb, lower(place) == "of", place == trigger.last + 1 { return true }
+    }
     return ["in", "at", "to", "near", "across", "outside", "throughout", "into"].contains(lower(place))
   }
 

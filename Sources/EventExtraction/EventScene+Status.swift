@@ -223,11 +223,21 @@ extension EventScene {
 
   /// “|Called for talks|”, “|asked| the court |to annul|”: the tree hangs it on a word of wishing.
   func isWished(_ trigger: EventTrigger) -> Bool {
-    guard let verb = head(trigger.last), cues(verb).contains(.wish) else { return false }
-    let relation = deprel(trigger.last)
+    var word = trigger.last
+    // “Offered to host |a round of| talks”.
+    while deprel(word) == "nmod", let noun = head(word), ["round", "rounds", "series"].contains(lower(noun)) {
+      word = noun
+    }
+    if !trigger.isVerb, deprel(word) == "obj", let host = head(word), cues(host).contains(.light),
+      deprel(host) == "xcomp", children(host).contains(where: { lower($0) == "to" })
+    {
+      return !trigger.isDefinite && head(host).map { cues($0).contains(.wish) } ?? false
+    }
+    guard let verb = head(word), cues(verb).contains(.wish) else { return false }
+    let relation = deprel(word)
     if trigger.isVerb { return ["xcomp", "ccomp", "advcl", "acl"].contains(relation) }
     // A plural without an article is no more certain than one with “a”.
-    return !trigger.isDefinite && (relation == "obj" || preposition(trigger.last) == "for")
+    return !trigger.isDefinite && (relation == "obj" || preposition(word) == "for")
   }
 
   /// Whether only words that qualify a noun lie between `place` and it.

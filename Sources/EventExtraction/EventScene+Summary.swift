@@ -27,7 +27,8 @@ extension EventScene {
     {
       low = saying + 1
     }
-    if trigger.isVerb { (low, high) = (opening(of: trigger, from: low), end(of: trigger, others, at: high)) }
+    if trigger.isVerb { low = opening(of: trigger, from: low) }
+    high = end(of: trigger, others, at: high)
     if !trigger.isVerb {
       // A noun's clause begins with its own phrase: "the parliamentary elections in Velmora".
       var first = trigger.first
@@ -40,7 +41,8 @@ extension EventScene {
           break
         }
         first -= 1
-        if !cues(first).isDisjoint(with: [.determiner, .indefinite]) { break }
+        // “A |fresh| election” begins with the article.
+        if !cues(first).isDisjoint(with: [.determiner, .indefinite]), deprel(first) != "amod" { break }
       }
       low = first
     }
@@ -49,6 +51,7 @@ extension EventScene {
     {
       high = comma
     }
+    if !trigger.isVerb { (low, high) = (issue(of: trigger) ?? low, sequel(of: trigger) ?? high) }
     // “Met the heads of the mission to |the elections| on 20 December”: the day of the meeting.
     if !trigger.isVerb,
       let other = (trigger.last..<max(trigger.last, high)).first(where: {
@@ -72,6 +75,25 @@ extension EventScene {
         || !cues(high).isDisjoint(with: [.determiner, .indefinite]) || lower(high) == "and"
     { high -= 1 }
     return text.line(TextRange(textRange(begin(of: trigger) ?? low).start, textRange(high).end))
+  }
+
+  /// Words for the making known of what a noun names.
+  private static let issuing: Set = ["publication", "release"]
+
+  /// Where “|the publication| of a report” begins, of which `trigger` is the report.
+  private func issue(of trigger: EventTrigger) -> Int? {
+    guard trigger.sense.kind == .report, deprel(trigger.last) == "nmod", let noun = head(trigger.last),
+      noun < trigger.first, EventScene.issuing.contains(lower(noun))
+    else { return nil }
+    return leftmost(noun, depth: 11)
+  }
+
+  /// Where “the repression |that followed|” ends.
+  private func sequel(of trigger: EventTrigger) -> Int? {
+    children(trigger.last).first {
+      deprel($0) == "acl:relcl" && $0 == trigger.last + 2 && isRelative($0 - 1)
+        && cues($0).contains(.following)
+    }
   }
 
   private func isDate(_ index: Int) -> Bool { words.indices.contains(index) && words[index].isDate }
@@ -110,13 +132,13 @@ extension EventScene {
     return first
   }
 
-  /// Where the clause of the verb ends, at `high` at the latest: before a verb joined to it that tells of another happening.
+  /// Where the words of `trigger` end, at `high` at the latest: before what is joined to it and tells of another happening.
   private func end(of trigger: EventTrigger, _ others: [EventTrigger], at high: Int) -> Int {
     for other in others
-    where other.isVerb && other.first > trigger.last && other.first <= high
-      && deprel(other.first) == "conj" && head(other.first) == trigger.first
+    where other.isVerb == trigger.isVerb && other.first > trigger.last && other.first <= high
+      && deprel(other.last) == "conj" && head(other.last) == trigger.last
     {
-      if let and = children(other.first).first(where: { deprel($0) == "cc" && $0 > trigger.last }) {
+      if let and = children(other.last).first(where: { deprel($0) == "cc" && $0 > trigger.last }) {
         return and - 1
       }
     }

@@ -14,6 +14,7 @@ extension EventScene {
     if let opening = opening(trigger, triggers, times) {
       return (opening, relation(before: 1, times[opening]))
     }
+    if let ahead = aheadOf(trigger, triggers, times) { return (ahead, .before) }
     if let own = ownInTree(trigger, triggers, times) {
       return (
         own.time, tokens(times[own.time].range).first.map { relation(before: $0, times[own.time]) } ?? .on
@@ -30,6 +31,7 @@ extension EventScene {
       if distance < best?.distance ?? .max { best = (distance, index, place) }
     }
     if let best { return (best.index, relation(before: best.place, times[best.index])) }
+    if trigger.sense.kind == .anniversary, let time = time(trigger.first) { return (time, .on) }
     return following(trigger, times) ?? sharedInTree(trigger, times).map { ($0.time, $0.relation) }
   }
 
@@ -171,6 +173,16 @@ extension EventScene {
       return earliest == latest ? .on : .during
     default: return .on
     }
+  }
+
+  /// The expression that ends what the one at `index` begins: “from 3 to |5 March|”.
+  func end(of index: Int, _ times: [TimeExpression]) -> Int? {
+    let start = tokens(times[index].range)
+    guard let first = start.first, lower(first - 1) == "from" || lower(first - 2) == "from",
+      ["to", "until", "till", "through"].contains(lower(start.upperBound)),
+      let end = time(start.upperBound + 1), isDate(times[end])
+    else { return nil }
+    return end
   }
 
   /// Whether `time` names a day or something coarser, not a length or “now”.

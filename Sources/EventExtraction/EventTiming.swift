@@ -26,6 +26,20 @@ enum EventTiming {
       value: day.description, earliest: day.adding(days: -1), latest: day, relation: .on, times: [])
   }
 
+  /// An event from one day to another; nil where either is not known or they stand the wrong way round.
+  static func interval(_ times: [TimeExpression], from start: Int, to end: Int) -> Event.Time? {
+    guard let first = times[start].earliest, let last = times[end].latest, first < last else { return nil }
+    return Event.Time(
+      value: "\(times[start].value)/\(times[end].value)", earliest: first, latest: last, relation: .on,
+      times: [start, end])
+  }
+
+  /// An event that was over on `day`, of which its own words, the expression at `index`, tell no more.
+  static func before(_ day: CalendarDate, index: Int?) -> Event.Time {
+    Event.Time(
+      value: day.description, earliest: nil, latest: day, relation: .before, times: index.map { [$0] } ?? [])
+  }
+
   /// An event with no time of its own: past ones lie before the document's day, planned ones after it.
   static func time(_ standing: EventScene.Standing, published day: CalendarDate) -> Event.Time {
     switch standing.status {

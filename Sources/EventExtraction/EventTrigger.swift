@@ -59,9 +59,20 @@ extension EventScene {
       }
     }
     // “The report was presented in May”, “led in the first round of the election”: the noun's happening is what is told.
+    // “The run-off |of the presidential election|” is one vote.
+    for index in found.indices where found[index].isApart && !found[index].isVerb {
+      let last = found[index].last
+      guard lower(last + 1) == "of",
+        let whole = found.firstIndex(where: {
+          !$0.isVerb && $0.sense.kind == .election && (last + 2...last + 6).contains($0.first)
+        })
+      else { continue }
+      found[index].office = found[index].office ?? found[whole].office
+      found[whole].isListed = false
+    }
     return found.filter { verb in
       verb.isListed
-        || !found.contains { !$0.isVerb && ancestors($0.first).contains(verb.first) }
+        || verb.isVerb && !found.contains { !$0.isVerb && ancestors($0.first).contains(verb.first) }
     }.map { trigger in
       var trigger = trigger
       trigger.matter = matter(of: trigger)
@@ -78,8 +89,7 @@ extension EventScene {
     if vocabulary.beginsPair(word), let sense = vocabulary.senses(word + " " + lower(index + 1)).first {
       return noun(vocabulary, index..<(index + 2), sense)
     }
-    // “The run-off of the presidential election”: the vote behind it is what is told.
-    if lower(index + 1) == "-", !lower(index + 2).isEmpty, lower(index + 3) != "of" {
+    if lower(index + 1) == "-", !lower(index + 2).isEmpty {
       let whole = word + "-" + lower(index + 2)
       if let sense = vocabulary.senses(whole).first(where: { $0.form == nil }),
         var trigger = noun(vocabulary, index..<(index + 3), sense)
@@ -89,7 +99,8 @@ extension EventScene {
       }
     }
     let senses = vocabulary.senses(word)
-    guard time(index) == nil else { return nil }
+    // “|The 20th anniversary| of the accord” is a date and what happens on it.
+    guard time(index) == nil || senses.contains(where: { $0.kind == .anniversary }) else { return nil }
     for sense in senses {
       if let form = sense.form {
         guard isVerb(index, form, hasNoun: senses.contains { $0.form == nil }) || isVerbInTree(index, form)

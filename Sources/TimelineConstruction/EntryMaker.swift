@@ -16,18 +16,23 @@ struct EntryMaker {
   /// Words of number and verdict; without them accounts do not differ in these.
   let words: TimelineWords?
 
-  /// The entry of `tellings`, of which the one at `lead` has the date; `borrowed` where some account takes its year from it.
-  func entry(of tellings: [Telling], lead: Int, borrowed: Bool) -> Timeline.Entry {
+  /// The entry of `tellings`, which are those of `group`.
+  func entry(of tellings: [Telling], in group: Gathering.Group) -> Timeline.Entry {
+    let lead = group.lead
     let leading = tellings[lead]
     let best = tellings.max { EntryMaker.rank($0) < EntryMaker.rank($1) } ?? leading
     var fingerprint = Fingerprint()
     for telling in tellings { fingerprint.add(telling.event.id) }
     var date = Timeline.date(leading, sources)
-    if borrowed { date?.reason += "; an account that names no year takes it from here" }
+    if let day = group.day {
+      date = date.map { Timeline.borrowed(tellings[day.telling], day.date, from: $0, sources) }
+    } else if group.lends {
+      date?.reason += "; an account that names no year takes it from here"
+    }
     let accounts = tellings.enumerated().map { place, telling in
       Timeline.Account(
         document: telling.document, event: telling.index,
-        date: place == lead && date != nil ? nil : ownDate(telling, date))
+        date: place == lead && date != nil && group.day == nil ? nil : ownDate(telling, date))
     }
     let differences = differences(tellings)
     return Timeline.Entry(

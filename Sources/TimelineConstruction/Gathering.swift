@@ -14,8 +14,10 @@ struct Gathering {
     var documents: Set<Int>
     /// The position in `tellings` of the one whose date is the happening's.
     var lead = 0
-    /// Where a year was borrowed, the days that it gives.
-    var borrowed: [Int: (CalendarDate, CalendarDate)] = [:]
+    /// Whether some telling takes its year from here.
+    var lends = false
+    /// The day of a telling that names no year, where those with one tell of no day: it is the happening's.
+    var day: (telling: Int, date: CalendarDate)?
   }
 
   /// The happenings in order of their first telling.
@@ -101,7 +103,7 @@ struct Gathering {
           first.year == last.year
         else { return false }
         return day.map { first.day <= $0 && $0 <= last.day } ?? true
-      }
+      } && (groups[group].day.map { day == nil || day == $0.date.day } ?? true)
     }
     guard fitting.count == 1, let group = fitting.first,
       let span = tellings[groups[group].tellings[groups[group].lead]].span
@@ -109,7 +111,11 @@ struct Gathering {
       begin(number)
       return
     }
-    groups[group].borrowed[groups[group].tellings.count] = span
+    groups[group].lends = true
+    if let day, span.0 < span.1, groups[group].day == nil {
+      let date = CalendarDate(span.0.year, month, day)
+      groups[group].day = date.map { (groups[group].tellings.count, $0) }
+    }
     join(number, group)
   }
 

@@ -25,7 +25,8 @@ extension Telling {
       let shared = sharedParties(other)
       return shared >= 2 || shared == 1 && (isSamePlace || sharesWords(other, 1))
     case .violence, .protest, .investigation, .observation:
-      return (isSamePlace || sharedParties(other) > 0) && sharesWords(other, 1)
+      let isSameDeed = stem == other.stem && agent != nil && agent == other.agent && isSamePlace
+      return isSameDeed || (isSamePlace || sharedParties(other) > 0) && sharesWords(other, 1)
     default:
       // To condemn and to call for are two acts, be they of one actor and one day.
       if event.kind == .statement || event.kind == .decision, stem != other.stem { return false }

@@ -77,6 +77,7 @@ struct Ties {
     _ ranges: ArraySlice<TextRange>, _ places: ArraySlice<(range: TextRange, event: Int)>
   ) -> Tie? {
     let upos = source.document.tokens.upos
+    if let tie = sequel(cue, how, spoken, ranges, places) { return tie }
     func position(_ offset: Int) -> Int { ranges.firstIndex { $0.end > offset } ?? ranges.endIndex }
     func comma(between start: Int, and end: Int) -> Bool {
       (position(start)..<max(position(start), position(end))).contains {
@@ -111,6 +112,20 @@ struct Ties {
     }
     guard let subject, source.events[subject.event].status != .hypothetical,
       !source.events[subject.event].isNegated, !source.events[object.event].isNegated
+    else { return nil }
+    return Tie(subject: subject.event, object: object.event, how: how, cue: cue)
+  }
+
+  /// The tie of “the election and the repression |that followed|”: to the happening named before.
+  private func sequel(
+    _ cue: TextRange, _ how: TimelineWords.Tie, _ spoken: [String], _ ranges: ArraySlice<TextRange>,
+    _ places: ArraySlice<(range: TextRange, event: Int)>
+  ) -> Tie? {
+    guard let end = ranges.firstIndex(where: { $0.end == cue.end }).map({ $0 + 1 - ranges.startIndex }),
+      ["that", "which"].contains(source.document.text.string(cue).lowercased().prefix { $0 != " " }),
+      end >= spoken.count || [".", ",", ";", "and", ":"].contains(spoken[end]),
+      let subject = places.last(where: { $0.range.end <= cue.start && cue.start - $0.range.end <= 2 }),
+      let object = places.last(where: { $0.range.end <= subject.range.start && $0.event != subject.event })
     else { return nil }
     return Tie(subject: subject.event, object: object.event, how: how, cue: cue)
   }

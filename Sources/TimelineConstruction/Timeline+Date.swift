@@ -10,7 +10,10 @@ extension Timeline {
     guard let value = time.value, time.earliest != nil || time.latest != nil else { return nil }
     let source = sources[telling.document]
     let isGiven = source.document.metadata.publication.basis == .given
-    guard let index = time.times.first, source.times.indices.contains(index) else {
+    // “Overnight” with no day: the document's day is all that bounds it.
+    guard let index = time.times.first, source.times.indices.contains(index),
+      source.times[index].earliest != nil || source.times[index].latest != nil
+    else {
       let how =
         switch time.relation {
         case .before: "told as past on the document's day"
@@ -29,6 +32,18 @@ extension Timeline {
       value: value, earliest: time.earliest, latest: time.latest, precision: precision(value, time.relation),
       basis: .own, reason: source.times[index].reason,
       from: Place(document: telling.document, range: source.times[index].range))
+  }
+
+  /// The `day` that `telling` names without a year, with the year of `date`, which tells no day.
+  static func borrowed(_ telling: Telling, _ day: CalendarDate, from date: Date, _ sources: [TimelineSource])
+    -> Date
+  {
+    let source = sources[telling.document]
+    let words = telling.event.time.times.first.map { source.document.text.line(source.times[$0].range) }
+    return Date(
+      value: day.description, earliest: day, latest: day, precision: .day, basis: .borrowed,
+      reason: "“\(words ?? "")” names the day and no year, and this is the only happening that fits it",
+      from: date.from)
   }
 
   private static func precision(_ value: String, _ relation: Event.Relation) -> Date.Precision {

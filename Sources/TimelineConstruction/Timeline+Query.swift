@@ -57,16 +57,40 @@ extension Timeline {
     return value[mark...].dropFirst()
   }
 
+  /// By which days an entry is put in order.
+  private static func days(_ entry: Entry) -> (Int, Int, Int) {
+    guard let date = entry.date else { return (.max, .max, 0) }
+    let first = date.earliest ?? date.latest
+    let last = date.latest ?? date.earliest
+    let side = date.earliest == nil ? -1 : date.latest == nil ? 1 : 0
+    return (first?.number ?? .max, side, last?.number ?? .max)
+  }
+
+  /// `entries`, which are in order of their dates, with what another follows or is part of before that where the dates are the same.
+  static func inOrderOfTies(_ entries: [Entry]) -> [Entry] {
+    let places = Dictionary(
+      entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var result: [Entry] = []
+    var isPlaced = Array(repeating: false, count: entries.count)
+    func place(_ index: Int, depth: Int) {
+      guard !isPlaced[index] else { return }
+      isPlaced[index] = true
+      let entry = entries[index]
+      for id in entry.links.map(\.to) + entry.before {
+        guard depth < 64, let other = places[id], days(entries[other]) == days(entry),
+          hour(entries[other]) == hour(entry)
+        else { continue }
+        place(other, depth: depth + 1)
+      }
+      result.append(entry)
+    }
+    for index in entries.indices { place(index, depth: 0) }
+    return result
+  }
+
   /// By date: first by the day it can begin (a last bound stands for a missing first one), what lies before the day first and what
   /// lies after it last, then by the hour, then the more important, then by id.
   static func isBefore(_ a: Entry, _ b: Entry) -> Bool {
-    func days(_ entry: Entry) -> (Int, Int, Int) {
-      guard let date = entry.date else { return (.max, .max, 0) }
-      let first = date.earliest ?? date.latest
-      let last = date.latest ?? date.earliest
-      let side = date.earliest == nil ? -1 : date.latest == nil ? 1 : 0
-      return (first?.number ?? .max, side, last?.number ?? .max)
-    }
     let (one, two) = (days(a), days(b))
     if one != two { return one < two }
     if let early = hour(a), let late = hour(b), early != late { return early < late }

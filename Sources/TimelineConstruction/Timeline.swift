@@ -265,13 +265,16 @@ public struct Timeline: Sendable {
     for group in Gathering(tellings, cancellation: cancellation).groups {
       let told = group.tellings.map { tellings[$0] }
       if let wanted, !told.contains(where: { wanted.matches($0, in: sources[$0.document]) }) { continue }
-      let entry = maker.entry(of: told, lead: group.lead, borrowed: !group.borrowed.isEmpty)
+      let entry = maker.entry(of: told, in: group)
       if entry.date == nil { undated.append(entry) } else { entries.append(entry) }
     }
     let heaviest = max(entries.map(\.importance).max() ?? 0, undated.map(\.importance).max() ?? 0, 1)
     for index in entries.indices { entries[index].importance /= heaviest }
     for index in undated.indices { undated[index].importance /= heaviest }
     select(query, sources)
-    if let words, !cancellation.isCancelled { link(sources, words) }
+    if let words, !cancellation.isCancelled {
+      link(sources, words)
+      if query.order == .date { entries = Timeline.inOrderOfTies(entries) }
+    }
   }
 }

@@ -19,7 +19,8 @@ struct AnniversaryRule: TimeRule {
       let senses = line.senses(place)
       return line.year(at: place) != nil
         || senses.month != nil && (!senses.isOrdinary || line.isCapital(place))
-        || senses.direction != nil
+        // “The current state” dates nothing, “the current year” does.
+        || senses.direction != nil && line.senses(place + 1).isTemporal
         || senses.decade != nil || ["ago", "later", "earlier", "before", "when"].contains(line.word(place))
     }
   }
