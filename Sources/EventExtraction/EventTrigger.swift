@@ -123,12 +123,19 @@ extension EventScene {
     return unlisted(vocabulary, index)
   }
 
+  /// Whether a date hangs on the verb at `index`, or stands before the one that it is joined to: “In 1985 he left and |built| a house”.
+  private func isDatedVerb(_ index: Int) -> Bool {
+    if children(index).contains(where: { words[$0].isDate }) { return true }
+    guard deprel(index) == "conj", let verb = head(index), upos(verb) == "VERB" else { return false }
+    return children(verb).contains { $0 < verb && words[$0].isDate }
+  }
+
   /// A verb of no list: a dated past with somebody or something that did it tells of a happening wherever the model sees one.
   private func unlisted(_ vocabulary: EventWords, _ index: Int) -> EventTrigger? {
     guard let told = words[index].told, vocabulary.isHappening(told.kind), told.confidence >= 0.5,
       cues(index).isDisjoint(with: [.dull, .saying, .verb, .be, .have, .light, .intend, .wish, .fail]),
       vocabulary.senses(lower(index)).isEmpty, has("Tense=Past", index),
-      isVerbInTree(index, 2), children(index).contains(where: { words[$0].isDate })
+      isVerbInTree(index, 2), isDatedVerb(index)
     else { return nil }
     let lemma = words[index].lemma ?? lower(index)
     return EventTrigger(

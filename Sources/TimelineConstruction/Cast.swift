@@ -35,14 +35,18 @@ struct Cast {
   }
 
   /// The numbers of whoever is called by one of `names`, an id or a name, whatever the case and the marks between words.
+  /// A longer name that one document shortens finds the one whom others know by the short name alone: “Marn Velta Works”, “Velta Works”.
   func numbers(called names: [String]) -> Set<Int> {
     let ids = Set(names.map { $0.lowercased() })
     let wanted = Set(names.map(Cast.words).filter { !$0.isEmpty })
-    return Set(
+    var found = Set(
       members.indices.filter { number in
         ids.contains(members[number].actor.lowercased()) || wanted.contains(Cast.words(members[number].name))
           || aliases[number].contains { wanted.contains(Cast.words($0)) }
       })
+    let short = Set(found.lazy.flatMap { aliases[$0] }.map(Cast.words).filter { $0.count > 1 })
+    found.formUnion(members.indices.filter { short.contains(Cast.words(members[$0].name)) })
+    return found
   }
 
   /// The words of `name` in lower case: "Weil - Kahn" is "Weil-Kahn".

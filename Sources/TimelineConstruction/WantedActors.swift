@@ -22,15 +22,28 @@ struct WantedActors {
   func matches(_ telling: Telling, in source: TimelineSource) -> Bool {
     if hasPart(in: telling) || telling.present.contains(where: numbers.contains) { return true }
     guard !words.isEmpty else { return false }
-    let told = source.document.text.string(telling.event.evidence).lowercased()
+    let told = source.document.text.string(telling.event.evidence)
     return words.contains { WantedActors.says(told, $0) }
   }
 
-  /// Whether `text` has `words` between what is no letter and no digit.
+  /// Whether `text` has `words`, whole and in their order; in a longer name one more may stand between two of them: “Velta Store”
+  /// is the “Velta Music Store” too.
   private static func says(_ text: String, _ words: String) -> Bool {
     let parts = text.split { !$0.isLetter && !$0.isNumber }
-    let wanted = words.split { !$0.isLetter && !$0.isNumber }
-    guard !wanted.isEmpty, parts.count >= wanted.count else { return false }
-    return (0...parts.count - wanted.count).contains { parts[$0..<$0 + wanted.count].elementsEqual(wanted) }
+    let told = parts.map { $0.lowercased() }
+    let wanted = words.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    guard !wanted.isEmpty else { return false }
+    return told.indices.contains { start in
+      var place = start
+      for (number, word) in wanted.enumerated() {
+        let isWithin =
+          number > 0 && place + 1 < told.count && parts[place].contains(where: \.isUppercase)
+          && parts[place + 1].contains(where: \.isUppercase)
+        if isWithin, told[place] != word { place += 1 }
+        guard place < told.count, told[place] == word else { return false }
+        place += 1
+      }
+      return true
+    }
   }
 }

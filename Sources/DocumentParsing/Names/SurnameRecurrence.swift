@@ -12,6 +12,9 @@ struct SurnameRecurrence {
       if words.count > 1, let last = words.last, last.utf8.count > 2 { surnames.insert(String(last)) }
     }
     guard !surnames.isEmpty else { return names }
+    // Surnames that stand alone elsewhere in the text.
+    let alone = Set(names.lazy.filter { $0.kind == .PER }.map { document.text.string($0.range) })
+      .intersection(surnames)
     // “Ames now carries …” is no town where the text has a Karl Ames.
     let names = names.map { name in
       var name = name
@@ -31,7 +34,10 @@ struct SurnameRecurrence {
         if let last = all.last, last.range.end > range.start { continue }
         if next < names.count, names[next].range.start < range.end { continue }
         let word = document.text.string(range)
-        guard surnames.contains(word), isName(token, opens: token == sentence.tokens.lowerBound, document),
+        let opens = token == sentence.tokens.lowerBound
+        guard surnames.contains(word),
+          isName(token, opens: opens, document)
+            || opens && alone.contains(word) && isSubject(token, document),
           lexicon.classes[word.lowercased()] == nil
         else { continue }
         all.append(Name(range: range, kind: .PER))
@@ -50,5 +56,15 @@ struct SurnameRecurrence {
     else { return false }
     return columns.upos[verb] == "VERB" && features.contains("VerbForm=Fin")
       && !features.contains("Tense=Pres|") && !features.contains("Number=Plur")
+  }
+
+  /// Whether the word is the subject of a verb that is not plain by its form to be of several: “|Wells|, born in Marn, has built”.
+  private func isSubject(_ token: Int, _ document: Document) -> Bool {
+    let columns = document.tokens
+    guard columns.deprel[token].hasPrefix("nsubj"), let verb = columns.head[token], verb > token,
+      columns.upos[verb] == "VERB", let features = columns.feats[verb]
+    else { return false }
+    let helpers = (token + 1..<verb).map { document.text.string(columns.ranges[$0]).lowercased() }
+    return !features.contains("Tense=Pres|") && !helpers.contains { ["are", "were", "have"].contains($0) }
   }
 }
