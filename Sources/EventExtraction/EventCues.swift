@@ -2,7 +2,7 @@ import Lexicon
 
 /// What a word beside a trigger says of the happening.
 struct EventCues: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   static let planned = EventCues(rawValue: 1 << 0)
   static let fresh = EventCues(rawValue: 1 << 1)
@@ -36,6 +36,10 @@ struct EventCues: OptionSet, Sendable {
   static let undo = EventCues(rawValue: 1 << 29)
   static let again = EventCues(rawValue: 1 << 30)
   static let following = EventCues(rawValue: 1 << 31)
+  static let make = EventCues(rawValue: 1 << 35)
+  static let keep = EventCues(rawValue: 1 << 32)
+  static let `defer` = EventCues(rawValue: 1 << 33)
+  static let harm = EventCues(rawValue: 1 << 34)
 
   /// The names under which the data file knows them.
   static let names: [String: EventCues] = [
@@ -44,8 +48,8 @@ struct EventCues: OptionSet, Sendable {
     "determiner": .determiner, "indefinite": .indefinite, "breaker": .breaker, "pronoun": .pronoun,
     "preposition": .preposition, "head": .head, "within": .within, "since": .since, "beforeword": .before,
     "afterword": .after, "scheduled": .scheduled, "light": .light, "dull": .dull,
-    "apart": .apart, "deny": .deny, "undo": .undo, "again": .again,
-    "following": .following,
+    "apart": .apart, "deny": .deny, "undo": .undo, "again": .again, "make": .make, "keep": .keep,
+    "defer": .defer, "harm": .harm, "following": .following,
   ]
 }
 
@@ -65,6 +69,10 @@ struct EventWords: Sendable {
     var company: [String]
     /// What a verb is of with an object that is none of `company`.
     var otherwise: Event.Kind?
+    /// Words of `company` that make it a happening of another kind: “signed a |decree|”.
+    var kinds: [String: Event.Kind] = [:]
+    /// Words that it must not be tied to, in dictionary form: “attacked the |budget|”, “a |heart| attack”.
+    var never: Set<String> = []
   }
 
   private var cues: [String: EventCues] = [:]
@@ -108,27 +116,38 @@ struct EventWords: Sendable {
 
   private mutating func add(_ row: Table.Row) {
     let word = row["word"]
+    let never = Set(row.list("never"))
     if let kind = Event.Kind(rawValue: row["noun"]) {
       let company = row.list("before")
       var plurals = row.list("plural")
       let isPluralOnly = plurals.first?.hasSuffix("!") == true
       if isPluralOnly { plurals = plurals.map { $0.hasSuffix("!") ? String($0.dropLast()) : $0 } }
-      if !isPluralOnly { senses[word, default: []].append(Sense(kind: kind, lemma: word, company: company)) }
+      if !isPluralOnly {
+        senses[word, default: []].append(Sense(kind: kind, lemma: word, company: company, never: never))
+      }
       for plural in plurals where plural != "-" && plural != word {
-        senses[plural, default: []].append(Sense(kind: kind, lemma: word, isPlural: true, company: company))
+        senses[plural, default: []].append(
+          Sense(kind: kind, lemma: word, isPlural: true, company: company, never: never))
       }
       if let space = word.firstIndex(of: " ") { pairs.insert(String(word[..<space])) }
     }
     let kinds = row.list("verb").compactMap(Event.Kind.init)
     if let kind = kinds.first {
+      let objects = row.list("object").map { $0.split(separator: "=").map(String.init) }
+      let named = objects.compactMap { object in
+        object.count > 1 ? Event.Kind(rawValue: object[1]).map { (object[0], $0) } : nil
+      }
       var seen: [String] = []
-      for (form, spelling) in row.list("forms").enumerated() where spelling != "-" && !seen.contains(spelling)
-      {
+      let forms = row.list("forms")
+      for (form, spelling) in forms.enumerated() where spelling != "-" {
+        // “They |beat| him” is a past as well as a base form.
+        guard !seen.contains(spelling) || form == 2 && spelling == forms[0] else { continue }
         seen.append(spelling)
         senses[spelling, default: []].append(
           Sense(
-            kind: kind, lemma: word, form: form, company: row.list("object"),
-            otherwise: kinds.count > 1 ? kinds[1] : nil))
+            kind: kind, lemma: word, form: form, company: objects.map { $0[0] },
+            otherwise: kinds.count > 1 ? kinds[1] : nil,
+            kinds: Dictionary(named) { first, _ in first }, never: never))
       }
     }
   }

@@ -47,7 +47,9 @@ public struct EventExtractor: Sendable {
               trigger, triggers, scene, layers, &narrative,
               place: section == .headline ? .opening : EventExtractor.place(of: sentence.range, lead))
           else { continue }
-          merger.add(event, trigger, isHeadline: section == .headline)
+          let twin = trigger.twin.flatMap { first in triggers.first { $0.first == first } }.map(
+            scene.range(of:))
+          merger.add(event, trigger, isHeadline: section == .headline, twin: twin)
         }
         if let date = scene.toldDate(layers.times) {
           narrative.note(time: date, section: sentence.section, sentence: index)
@@ -73,8 +75,8 @@ public struct EventExtractor: Sendable {
     _ trigger: EventTrigger, _ triggers: [EventTrigger], _ scene: EventScene, _ layers: EventLayers,
     _ narrative: inout EventNarrative, place position: EventNarrative.Place
   ) -> Event? {
-    let range = scene.textRange(trigger.first).union(scene.textRange(trigger.last))
-    var parties = scene.parties(of: trigger)
+    let range = scene.range(of: trigger)
+    var parties = scene.parties(of: trigger, among: triggers)
     // An act done by words needs somebody who does it.
     if trigger.isVerb, trigger.sense.kind == .statement, !parties.contains(where: { $0.role == .agent }) {
       return nil
@@ -132,7 +134,7 @@ public struct EventExtractor: Sendable {
     let occasion = scene.occasion(trigger, ofPlanIn: triggers)
     if trigger.sense.kind == .meeting, let verb = occasion {
       if own == nil { own = scene.time(of: verb, among: triggers, layers.times) }
-      for party in scene.parties(of: verb)
+      for party in scene.parties(of: verb, among: triggers)
       where party.role == .agent && !parties.contains(where: { $0.party == party.party }) {
         parties.append(party)
       }
@@ -143,11 +145,16 @@ public struct EventExtractor: Sendable {
         time = EventTiming.interval(layers.times, from: own.index, to: end) ?? time
       }
     }
+    let isHeadline = layers.document.sections[sentence.section].kind == .headline
+    if !isHeadline, parties.isEmpty, time.value == nil, place.range == nil, scene.isInGeneral(trigger) {
+      return nil
+    }
     if standing.status == .past, !standing.isSaid, occasion != nil {
       let isOver = day.flatMap { day in time.latest.map { $0 < day } } ?? false
       if !isOver { standing.status = .planned }
     }
-    if let day, !standing.isSaid, !standing.isNegated {
+    // “Arrives on Thursday”, “are being held this Sunday” look ahead.
+    if let day, !standing.isSaid || standing.status == .ongoing, !standing.isNegated {
       if let earliest = time.earliest, earliest > day { standing.status = .planned }
     }
     // “Named her its head, effective 1 February”: what is told as past has no day ahead.
@@ -164,7 +171,6 @@ public struct EventExtractor: Sendable {
     if let day, standing.status == .past, !standing.isNegated, time.value?.hasPrefix("XXXX-XX") == true {
       time = EventTiming.before(day, index: own?.index)
     }
-    let isHeadline = layers.document.sections[sentence.section].kind == .headline
     if isHeadline, trigger.isVerb, standing.status == .ongoing, scene.isPresent(trigger.first) {
       standing.status = .past
     }

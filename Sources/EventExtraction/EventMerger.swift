@@ -56,8 +56,16 @@ struct EventMerger {
   }
 
   /// Takes in one more mention.
-  mutating func add(_ event: Event, _ trigger: EventTrigger, isHeadline: Bool) {
+  ///
+  /// `twin` is the mention of the same sentence that tells the same happening.
+  mutating func add(_ event: Event, _ trigger: EventTrigger, isHeadline: Bool, twin: TextRange?) {
     let isDated = !event.time.times.isEmpty
+    if let twin,
+      let place = found.lastIndex(where: { $0.event.trigger == twin || $0.event.mentions.contains(twin) })
+    {
+      merge(event, trigger, isDated, isHeadline, into: place)
+      return
+    }
     for place in byKind[event.kind, default: []].suffix(EventMerger.reach).reversed()
     where isSame(event, trigger, isDated, isHeadline, found[place]) {
       merge(event, trigger, isDated, isHeadline, into: place)
@@ -114,6 +122,7 @@ struct EventMerger {
       }
       return event.office == old.office || isOnly(old) || isDated && other.isDated
     case .statement, .decision, .sanction, .aid, .deployment, .report, .agreement, .appointment, .detention:
+      if trigger.isReference, trigger.sense.lemma == "decision" { return found.last === other }
       let isAct = [.agreement, .detention, .deployment, .appointment, .report].contains(event.kind)
       guard
         trigger.sense.lemma == other.trigger.sense.lemma || isAct && trigger.isVerb != other.trigger.isVerb

@@ -6,6 +6,9 @@ extension EventScene {
   func dates(on index: Int, _ times: [TimeExpression]) -> [(time: Int, token: Int)] {
     children(index).compactMap { child in
       guard let time = time(child), isDate(times[time]), !deprel(child).hasPrefix("nsubj") else { return nil }
+      // “Annulled the elections in Tarsk |of 2 March|”: no verb has a date so.
+      if upos(index) == "VERB", preposition(child) == "of" { return nil }
+      if upos(index) == "VERB", isDeferral(child) { return nil }
       return (time, child)
     }
   }
@@ -25,6 +28,23 @@ extension EventScene {
     return nil
   }
 
+  /// “Postponed the vote |from 6 April to 4 May|”: whether the date at `place` is one that something is put off from or to.
+  func isDeferral(_ place: Int) -> Bool {
+    ["for", "from", "till", "to", "until"].contains(lower(place - 1))
+      && (max(0, place - 20)..<place).last { upos($0) == "VERB" }.map { cues($0).contains(.defer) } ?? false
+  }
+
+  /// “The elections have been put off |until 4 May|”, “moved the vote |to 4 May|”: the day on which the noun's happening is to be now.
+  func deferred(_ trigger: EventTrigger, _ times: [TimeExpression]) -> Int? {
+    guard !trigger.isVerb, let verb = carrier(of: trigger.last), cues(verb).contains(.defer),
+      objects(of: verb).contains(trigger.last)
+    else { return nil }
+    return (verb..<count).first {
+      isDeferral($0) && lower($0 - 1) != "from" && time($0).map { isDate(times[$0]) } ?? false
+    }
+    .flatMap(time)
+  }
+
   /// The date that the tree hangs on `trigger`, its object or the verb that carries it.
   func ownInTree(_ trigger: EventTrigger, _ triggers: [EventTrigger], _ times: [TimeExpression]) -> (
     time: Int, token: Int
@@ -37,18 +57,24 @@ extension EventScene {
     if let own = best(dates(on: index, times).filter { !isNearer($0.token) }, of: trigger, triggers, times) {
       return own
     }
+    if !trigger.isVerb, let own = behindOf(trigger, triggers, times) { return own }
     func isFree(_ word: Int) -> Bool {
-      !triggers.contains { $0.tokens.contains(word) } && cues(word).isDisjoint(with: [.saying, .verb])
+      !triggers.contains { $0.tokens.contains(word) }
+        && (cues(word).contains(.light) || cues(word).isDisjoint(with: [.saying, .verb]))
     }
     // “Released a report |on Monday|”, “stepped down from his post |on Monday|”: the tree hangs it on the noun.
     for noun in children(index)
-    where (noun > index && deprel(noun) == "obj" || deprel(noun).hasPrefix("obl")) && isFree(noun) {
+    where time(noun) == nil && (noun > index && deprel(noun) == "obj" || deprel(noun).hasPrefix("obl"))
+      && isFree(noun)
+    {
       if let own = dates(on: noun, times).first(where: { $0.token > noun || deprel(noun) != "obj" }) {
         return own
       }
     }
     // “The talks took place |on Monday|”, “held talks |on Monday|”, “began to march |on Monday|”.
-    guard let governor = head(index), isFree(governor), upos(governor) == "VERB" else { return nil }
+    guard let governor = trigger.isVerb ? head(index) : carrier(of: index), isFree(governor),
+      upos(governor) == "VERB"
+    else { return nil }
     let carries =
       trigger.isVerb
       ? deprel(index) == "xcomp" && cues(governor).isDisjoint(with: [.intend, .wish, .fail])
@@ -57,6 +83,23 @@ extension EventScene {
     // “In September, which triggered an investigation”: what stands before a verb is not of its object.
     let isObject = deprel(index) == "obj" && !cues(governor).contains(.light)
     return carries ? dates(on: governor, times).first { !isObject || $0.token > index } : nil
+  }
+
+  /// “The elections in Tarsk |of 2 March|”: a date that “of” brings is the noun's before it.
+  private func behindOf(_ trigger: EventTrigger, _ triggers: [EventTrigger], _ times: [TimeExpression]) -> (
+    time: Int, token: Int
+  )? {
+    for place in trigger.last + 1..<min(count, trigger.last + 8) {
+      if let time = time(place) {
+        return lower(place - 1) == "of" && isDate(times[time]) ? (time, place) : nil
+      }
+      if upos(place) == "VERB" || [",", ";"].contains(lower(place))
+        || triggers.contains(where: { $0.first == place })
+      {
+        return nil
+      }
+    }
+    return nil
   }
 
   /// Of the dates that hang on `trigger` the first, unless another says the same more finely or is alone its own.
@@ -110,8 +153,15 @@ extension EventScene {
 
   /// Whether the tree hangs the date at `tokens` on another verb than `trigger`, or on a noun that no verb of it has.
   func isHeldElsewhere(_ tokens: Range<Int>, _ trigger: EventTrigger) -> Bool {
-    guard trigger.isVerb, var place = tokens.first(where: { !(head($0).map(tokens.contains) ?? false) })
-    else { return false }
+    guard var place = tokens.first(where: { !(head($0).map(tokens.contains) ?? false) }) else { return false }
+    // “Published its report on the election |on 5 September|”: the day of the publishing.
+    if !trigger.isVerb {
+      guard deprel(trigger.last) == "nmod",
+        ["about", "into", "on"].contains(preposition(trigger.last) ?? ""),
+        place > trigger.last, let verb = head(place)
+      else { return false }
+      return upos(verb) == "VERB" && ancestors(trigger.last).contains(verb)
+    }
     for _ in 0..<4 {
       guard let next = head(place) else { return false }
       if next == trigger.first { return false }
@@ -121,7 +171,11 @@ extension EventScene {
           place = next
           continue
         }
-        return !ancestors(trigger.first).contains(next)
+        // “Urged them |on Monday| to impose sanctions”: the day of the urging.
+        let isOfPlan =
+          deprel(trigger.first) == "xcomp" && tokens.upperBound <= trigger.first && next < tokens.lowerBound
+          && !cues(next).isDisjoint(with: [.wish, .intend, .fail])
+        return isOfPlan || !ancestors(trigger.first).contains(next)
       }
       place = next
     }
@@ -129,7 +183,7 @@ extension EventScene {
   }
 
   /// Whether the word at `index` can begin a relative clause.
-  func isRelative(_ index: Int) -> Bool { ["which", "who", "that"].contains(lower(index)) }
+  func isRelative(_ index: Int) -> Bool { ["which", "who", "whom", "that"].contains(lower(index)) }
 
   /// The words above the one at `index`, as far as a clause reaches.
   func ancestors(_ index: Int) -> [Int] {
@@ -142,18 +196,37 @@ extension EventScene {
     return result
   }
 
+  /// “Froze his assets and banned him |on Monday|”: the day behind the last of joined verbs, where none has one of its own.
+  private func closing(_ verb: Int, _ times: [TimeExpression]) -> Int? {
+    let joined = children(verb).filter { deprel($0) == "conj" && upos($0) == "VERB" }
+    guard let last = joined.last,
+      !joined.contains(where: { other in children(other).contains { deprel($0).hasPrefix("nsubj") } }),
+      joined.dropLast().allSatisfy({ dates(on: $0, times).isEmpty })
+    else { return nil }
+    return dates(on: last, times).first { $0.token > last }?.time
+  }
+
   /// The date of the clause that `trigger` is joined to or stands beside, and how it lies to that.
   func sharedInTree(_ trigger: EventTrigger, _ times: [TimeExpression]) -> (
     time: Int, relation: Event.Relation
   )? {
-    guard trigger.isVerb, !isPluperfect(trigger.first) else { return nil }
+    guard trigger.isVerb else { return nil }
     // “|After| the summit on 3 March, Norland signed”.
     for noun in children(trigger.first) where deprel(noun).hasPrefix("obl") && noun < trigger.first {
-      guard ["after", "following"].contains(preposition(noun) ?? ""),
+      if ["after", "following"].contains(preposition(noun) ?? ""),
         let date = dates(on: noun, times).first(where: { $0.token > noun })
-      else { continue }
-      return (date.time, .after)
+      {
+        return (date.time, .after)
+      }
+      // “|By the time| the envoys arrived on Friday, Norland had signed”.
+      if preposition(noun) == "by", lower(noun) == "time",
+        let clause = children(noun).first(where: { deprel($0).hasPrefix("acl") }),
+        let date = dates(on: clause, times).first
+      {
+        return (date.time, .before)
+      }
     }
+    if isPluperfect(trigger.first) { return nil }
     // “|When| Orvan visited Karsia on 4 March, Hale signed”.
     for clause in children(trigger.first) where deprel(clause) == "advcl" && clause < trigger.first {
       guard children(clause).contains(where: { ["when", "as", "while"].contains(lower($0)) }),
@@ -161,6 +234,7 @@ extension EventScene {
       else { continue }
       return (date.time, .on)
     }
+    if let date = closing(trigger.first, times) { return (date, .on) }
     var (place, relation) = (trigger.first, Event.Relation.on)
     for _ in 0..<4 {
       guard let governor = head(place), upos(governor) == "VERB" else { return nil }

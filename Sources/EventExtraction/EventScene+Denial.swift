@@ -32,8 +32,43 @@ extension EventScene {
     return !(max(0, auxiliary - 4)..<auxiliary).contains { asking.contains(lower($0)) }
   }
 
+  /// “Police |arrest| people who drive drunk”, “a treaty |is signed| by ministers”: what is done in general, at no time.
+  func isInGeneral(_ trigger: EventTrigger) -> Bool {
+    guard var verb = trigger.isVerb ? trigger.first : trigger.isIndefinite ? carrier(of: trigger.last) : nil
+    else { return false }
+    func helpers() -> [Int] { children(verb).filter { deprel($0).hasPrefix("aux") } }
+    // “Is signed and |ratified|”.
+    while deprel(verb) == "conj", helpers().isEmpty, isParticiple(verb), let first = head(verb) {
+      verb = first
+    }
+    // “There is a decision to increase the fleet” tells of one.
+    if helpers().isEmpty { return trigger.isVerb && isPresent(verb) }
+    return isPassive(verb) && helpers().allSatisfy { ["is", "are"].contains(lower($0)) }
+  }
+
+  /// Whether whoever cancels what the noun of `trigger` names says no more than that it will not be.
+  func isUndoable(_ trigger: EventTrigger) -> Bool {
+    [.meeting, .visit, .protest, .campaign, .observation].contains(trigger.sense.kind)
+  }
+
+  /// Whether somebody only wishes for what the noun of `trigger` names: “talks |were proposed|”, “|offered| a new round of talks”; not
+  /// “were proposed in May and |held| in June”, “called the vote a farce”.
+  func isOffered(_ trigger: EventTrigger) -> Bool {
+    guard !trigger.isVerb else { return false }
+    var noun = trigger.last
+    if deprel(noun) == "nmod", preposition(noun) == "of", !trigger.isDefinite { noun = head(noun) ?? noun }
+    guard let verb = head(noun), cues(verb).contains(.wish), words[verb].lemma != "call" else { return false }
+    return objects(of: verb).contains(noun)
+      && !children(verb).contains { deprel($0) == "conj" && $0 > verb }
+  }
+
   /// How a happening told by a noun stands where its verb says that it was not held: “his visit was cancelled”.
   func fate(of trigger: EventTrigger) -> Standing? {
+    if isOffered(trigger) {
+      var standing = Standing()
+      (standing.status, standing.isSaid) = (.hypothetical, true)
+      return standing
+    }
     let noun = trigger.last
     guard ["nsubj", "nsubj:pass", "obj"].contains(deprel(noun)), let verb = head(noun) else { return nil }
     let helpers = children(verb).filter {
@@ -44,11 +79,10 @@ extension EventScene {
       return nil
     }
     let isDenied = children(verb).contains { cues($0).contains(.negation) && lower($0 + 1) != "only" }
-    let canBeUndone: [Event.Kind] = [.meeting, .visit, .protest, .campaign, .observation]
     var standing = Standing()
     (standing.isSaid, standing.isNegated) = (true, true)
     let isUndone = cues(verb).contains(.undo) || lower(verb) == "called" && lower(verb + 1) == "off"
-    if isUndone, !isDenied, canBeUndone.contains(trigger.sense.kind) {
+    if isUndone, !isDenied, isUndoable(trigger) {
       standing.status = .planned
       return standing
     }
@@ -56,8 +90,11 @@ extension EventScene {
       ["take", "took", "taken"].contains(lower(verb)) && lower(verb + 1) == "place"
       || ["happen", "happened", "occur", "occurred"].contains(lower(verb))
       || lower(verb) == "held" && deprel(noun) == "nsubj:pass"
-    // “Did not take place until Monday”: on that day it did.
-    let isLate = (verb..<min(count, verb + 6)).contains { lower($0) == "until" }
-    return isHeld && isDenied && !isLate && deprel(noun) != "obj" ? standing : nil
+    return isHeld && isDenied && !isUntil(verb) && deprel(noun) != "obj" ? standing : nil
+  }
+
+  /// “Did not take place |until Monday|”: on that day it did.
+  func isUntil(_ verb: Int) -> Bool {
+    children(verb).contains { $0 > verb && ["until", "till"].contains(preposition($0) ?? "") }
   }
 }

@@ -1,52 +1,25 @@
 import ActorResolution
 
+/// Who has a part in a happening, by the tree of the sentence.
 extension EventScene {
-  /// Who has a part in the happening of `trigger`, as indexes into `mentions` with their role.
-  func parties(of trigger: EventTrigger) -> [(party: Int, role: Event.Role)] {
-    trigger.isVerb ? verbParties(trigger) : nounParties(trigger)
+  /// Parts in one happening, each actor once, as indexes into `mentions`.
+  struct Parts {
+    private let scene: EventScene
+    private(set) var all: [(party: Int, role: Event.Role)] = []
+
+    init(in scene: EventScene) { self.scene = scene }
+
+    mutating func add(_ parties: [Int], _ role: Event.Role) {
+      for party in parties {
+        let actor = scene.mentions[party].actor
+        if !all.contains(where: { scene.mentions[$0.party].actor == actor }) { all.append((party, role)) }
+      }
+    }
   }
 
-  private func verbParties(_ trigger: EventTrigger) -> [(party: Int, role: Event.Role)] {
-    let index = trigger.first
-    let isMutual = trigger.sense.kind == .meeting || trigger.sense.kind == .visit
-    if let found = partiesInTree(of: index, isMutual: isMutual) { return found }
-    let isPassive =
-      (trigger.sense.form ?? 0) >= 2
-      && (1...3).contains { place in
-        cues(index - place).contains(.be)
-          && (1..<place).allSatisfy {
-            lower(index - $0).hasSuffix("ly") || cues(index - $0).contains(.negation)
-          }
-      }
-    var result: [(party: Int, role: Event.Role)] = []
-    // "All those unjustly detained": a participle behind a verb of the same clause has no subject of its own.
-    let isReduced = isReduced(trigger)
-    if !isReduced, let subject = subject(of: index) {
-      result.append((subject, isPassive ? .patient : .agent))
-      if let other = joined(before: subject) { result.append((other, isPassive ? .patient : .agent)) }
-    }
-    if isPassive {
-      if let by = (1...12).first(where: {
-        lower(index + $0) == "by" && clause(index + $0) == clause(index)
-      }),
-        let agent = party(after: index + by, within: 4)
-      {
-        result.append((agent, .agent))
-      }
-      return result
-    }
-    guard
-      trigger.sense.kind != .statement || lower(index + 1) == "on" || lower(index + 1) == "upon"
-        || mention(index + 1) != nil || cues(index + 1).contains(.determiner)
-    else { return result }
-    if let object = party(after: index, within: 10),
-      !result.contains(where: { mentions[$0.party].actor == mentions[object].actor })
-    {
-      let role: Event.Role = isMutual ? .other : .patient
-      result.append((object, role))
-      result += conjoined(object).map { ($0, role) }
-    }
-    return result
+  /// Who has a part in the happening of `trigger`, one of `triggers`, with their role.
+  func parties(of trigger: EventTrigger, among triggers: [EventTrigger]) -> [(party: Int, role: Event.Role)] {
+    trigger.isVerb ? verbParties(trigger, triggers) : nounParties(trigger)
   }
 
   /// Whether the words stand like "all those unjustly detained": a participle behind a verb of the same clause.
@@ -66,166 +39,70 @@ extension EventScene {
     return false
   }
 
-  /// The subject of the verb at `index`: the nearest mention before it that hangs on no preposition.
-  func subject(of index: Int) -> Int? {
-    var clause = self.clause(index)
-    var place = index - 1
-    var fallback: Int?
-    while place >= 0, index - place <= 40 {
-      if self.clause(place) != clause {
-        // A clause without a subject of its own ("and imposed", "who imposed") shares the one before,
-        // not that of a clause that hangs between them ("that … was a partner, but condemned").
-        if fallback != nil { return fallback }
-        let opening = place + 1
-        if ["who", "which", "whose"].contains(lower(opening)) { return antecedent(before: opening) }
-        guard isBare(opening..<index, clause) else { return nil }
-        while opensAside(place) {
-          let aside = self.clause(place)
-          while place >= 0, self.clause(place) == aside { place -= 1 }
+  /// The mentions of those whom the word at `index` and those joined to it name.
+  private func named(_ index: Int) -> [Int] { joined(index).compactMap(party(headedBy:)) }
+
+  private func verbParties(_ trigger: EventTrigger, _ triggers: [EventTrigger]) -> [(
+    party: Int, role: Event.Role
+  )] {
+    let verb = trigger.first
+    var parts = Parts(in: self)
+    let isPassive = isPassive(verb) || deprel(verb) == "acl" && isParticiple(verb)
+    let isMutual = trigger.sense.kind == .meeting || trigger.sense.kind == .visit
+    let target: Event.Role = isMutual ? .other : .patient
+    let subjects = subjects(of: verb) ?? []
+    parts.add(subjects.compactMap(party(headedBy:)), isPassive ? target : .agent)
+    // “The clerk |whom| Velmora expelled”: it is done to what the relative clause hangs on.
+    if deprel(verb) == "acl:relcl", let antecedent = head(verb),
+      children(verb).contains(where: { $0 < verb && deprel($0) == "obj" && isRelative($0) })
+    {
+      parts.add(named(antecedent), target)
+    }
+    for noun in children(verb) {
+      if objects(of: verb).contains(noun) || deprel(noun) == "iobj" {
+        let named = named(noun)
+        parts.add(named, target)
+        // “Condemned the arrest of Solen”: she has a part in the arrest.
+        guard named.isEmpty, !triggers.contains(where: { $0.tokens.contains(noun) }) else { continue }
+        for party in parties(under: noun).prefix(4) where !isOwned(party, by: subjects) {
+          let path = path(of: party, to: noun)
+          // “Its report on the election in Norland”: Norland has a part in the election.
+          if path.contains(where: { word in triggers.contains { $0.tokens.contains(word) } }) { continue }
+          let prepositions = path.compactMap(preposition)
+          let isAuthor =
+            [.report, .statement].contains(trigger.sense.kind) && ["by", "of"].contains(prepositions.last)
+          parts.add(
+            [party],
+            prepositions.contains { ["with", "between"].contains($0) } ? .other : isAuthor ? .agent : target)
         }
-        guard place >= 0 else { break }
-        clause = self.clause(place)
+      } else if noun > verb, deprel(noun).hasPrefix("obl") {
+        let role: Event.Role? =
+          switch preposition(noun) ?? "" {
+          case "by" where isPassive: .agent
+          case "on", "against", "upon", "over": target
+          case "with", "from", "to", "for", "between", "at", "of", "alongside": .other
+          default: nil
+          }
+        if let role { parts.add(named(noun), role) }
       }
-      guard let party = mention(place) else {
-        place -= 1
-        continue
-      }
-      let first = mentions[party].tokens.lowerBound
-      let isOwner =
-        lower(mentions[party].tokens.upperBound) == "'s" || lower(mentions[party].tokens.upperBound) == "'"
-      if !isOwner {
-        if !isAfterPreposition(first), isHead(party, of: index) { return party }
-        if fallback == nil, isRelative(mentions[party].tokens.upperBound) {
-          fallback = party
-        }
-      }
-      place = first - 1
     }
-    return fallback
+    return parts.all
   }
 
-  /// Whether the words of `clause` among `words` name nobody: only verbs, adverbs, marks and little words.
-  private func isBare(_ words: Range<Int>, _ clause: Int) -> Bool {
-    words.allSatisfy { index in
-      let word = lower(index)
-      return self.clause(index) != clause || !cues(index).isEmpty || word.hasSuffix("ly")
-        || time(index) != nil
-        || ["and", "or", "also", "then", "later", "did", "not", "on"].contains(word)
-        || !word.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
+  /// “Orsenia closed |its| border”, “Orvan lost |his| seat”: what is the subject's own, whomever the pronoun is taken for.
+  private func isOwned(_ party: Int, by subjects: [Int]) -> Bool {
+    guard isOwner(party), let subject = subjects.lazy.compactMap(self.party(headedBy:)).first else {
+      return false
     }
+    return (mentions[subject].isPerson ? ["his", "her"] : ["its", "their"])
+      .contains(lower(mentions[party].tokens.lowerBound))
   }
 
-  /// Whether the clause that ends at `place` hangs on another one.
-  private func opensAside(_ place: Int) -> Bool {
-    guard place >= 0 else { return false }
-    var first = place
-    while first > 0, clause(first - 1) == clause(place) { first -= 1 }
-    // "The council, alongside its partners, invoked …"
-    let isPhrase =
-      lower(first) == "," && (cues(first + 1).contains(.preposition) || lower(first + 1) == "alongside")
-    return isPhrase || ["that", "which", "who", "because", "when", "while", "if", "("].contains(lower(first))
-  }
-
-  /// The mention that a relative clause opening at `index` speaks of.
-  private func antecedent(before index: Int) -> Int? {
-    var place = index - 1
-    while place >= 0, index - place <= 4 {
-      if let party = mention(place) { return party }
-      place -= 1
-    }
-    return nil
-  }
-
-  /// Whether a mention is the head of its phrase and not a part of one: "the OSR participating states".
-  private func isHead(_ party: Int, of index: Int) -> Bool {
-    let next = mentions[party].tokens.upperBound
-    if next == index || isCapital(next) || clause(next) != clause(index) { return true }
-    let word = lower(next)
-    if !cues(next).isDisjoint(with: [
-      .be, .have, .modal, .future, .saying, .preposition, .breaker, .negation, .hedge, .verb,
-    ]) {
-      return true
-    }
-    return word.hasSuffix("ly") || word.hasSuffix("ed")
-      || ["and", ",", "did", "does", "also", "then", "himself", "itself"].contains(word)
-      || mentions[party].form == .pronoun || !word.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
-  }
-
-  /// Whether the mention at `first` hangs on a preposition, an article and adjectives aside.
-  private func isAfterPreposition(_ first: Int) -> Bool {
-    var place = first - 1
-    while place >= 0, first - place <= 4 {
-      if cues(place).contains(.preposition) { return true }
-      if cues(place).isDisjoint(with: [.determiner, .indefinite]) {
-        let isVerbal = !cues(place).isDisjoint(with: [.saying, .be, .have, .breaker]) || lower(place) == ","
-        if isVerbal || mention(place) != nil { return false }
-        if !isCapital(place), first - place > 2 { return false }
-      }
-      place -= 1
-    }
-    return false
-  }
-
-  /// The first mention behind `index` in its clause.
-  private func party(after index: Int, within reach: Int) -> Int? {
-    let clause = self.clause(index)
-    return (1...reach).lazy.map { index + $0 }.first { self.clause($0) == clause && mention($0) != nil }
-      .flatMap { mention($0) }
-  }
-
-  /// The mentions joined to `party` by "and" or commas.
-  private func conjoined(_ party: Int) -> [Int] {
-    var result: [Int] = []
-    var closed = 0
-    var current = party
-    while result.count < 5, current + 1 < mentions.count {
-      let from = mentions[current].tokens.upperBound
-      let to = mentions[current + 1].tokens.lowerBound
-      guard to - from <= 4, from < to,
-        (from..<to).allSatisfy({
-          lower($0) == "and" || lower($0) == "," || lower($0) == "the" || isCapital($0)
-        })
-      else { break }
-      current += 1
-      result.append(current)
-      if (from..<to).contains(where: { lower($0) == "and" }) { closed = result.count }
-    }
-    // A list ends with “and”: “Norland, Velmora |and| Tarland”.
-    return Array(result.prefix(closed))
-  }
-
-  /// The mention before `party` that "and" joins to it.
-  private func joined(before party: Int) -> Int? {
-    guard party > 0 else { return nil }
-    let first = mentions[party].tokens.lowerBound
-    let end = mentions[party - 1].tokens.upperBound
-    guard lower(end) == "and", first - end <= 3, mentions[party - 1].actor != mentions[party].actor else {
-      return nil
-    }
-    return isAfterPreposition(mentions[party - 1].tokens.lowerBound) ? nil : party - 1
-  }
-
-  /// "Speaking in an interview …, the president said": the subject behind the opening phrase.
-  private func subjectAhead(of index: Int) -> Int? {
-    var place = index + 1
-    while place < count, place - index <= 25 {
-      if lower(place) == ",", let party = (1...5).lazy.compactMap({ mention(place + $0) }).first,
-        !isAfterPreposition(mentions[party].tokens.lowerBound)
-      {
-        return party
-      }
-      place += 1
-    }
-    return nil
-  }
-
-  /// Whether whoever acts in the clause is there: "in", "at", "after", "during" it; not "for" or "of" it.
-  private func takesPart(_ index: Int) -> Bool {
-    // "Held talks", "paid a visit".
-    if cues(index - 1).contains(.light) || cues(index - 2).contains(.light) { return true }
-    guard isAfterPreposition(index) else { return false }
-    let preposition = (1...5).lazy.map { index - $0 }.first { cues($0).contains(.preposition) }
-    return ["in", "at", "during", "after", "following", "on"].contains(lower(preposition ?? -1))
+  /// The words by which a mention hangs on the noun at `noun`, from its own on: “signed a treaty |with Norland|”.
+  private func path(of party: Int, to noun: Int) -> [Int] {
+    let tokens = mentions[party].tokens
+    guard let top = tokens.first(where: { !(head($0).map(tokens.contains) ?? false) }) else { return [] }
+    return Array(([top] + ancestors(top)).prefix { $0 != noun })
   }
 
   /// Whether the noun of violence says whom it hits: “Velmora's attack |on| Norland”.
@@ -235,83 +112,102 @@ extension EventScene {
     return ["on", "against"].contains(lower(next)) && time(next + 1) == nil && time(next + 2) == nil
   }
 
-  /// Who makes the agreement, or holds the meeting, that the tree has for what a verb makes: “|Norland| reached a truce”.
-  private func makers(of trigger: EventTrigger) -> [Int]? {
-    guard [.agreement, .meeting].contains(trigger.sense.kind), let verb = head(trigger.last),
-      upos(verb) == "VERB", !isPassive(verb)
-    else { return nil }
-    let makes =
-      deprel(trigger.last) == "obj"
-      ? cues(verb).contains(.light) || EventScene.making.contains(lower(verb))
-      : deprel(trigger.last) == "obl" && lower(verb) == "agreed"
-    return makes ? subjects(of: verb)?.compactMap(party(headedBy:)) : nil
-  }
-
-  /// Verbs that make an agreement with it.
-  private static let making: Set = [
-    "agree", "agreed", "reach", "reached", "reaches", "struck", "strike", "brokered",
-  ]
-
   private func nounParties(_ trigger: EventTrigger) -> [(party: Int, role: Event.Role)] {
-    var result: [(party: Int, role: Event.Role)] = []
-    func add(_ party: Int, _ role: Event.Role) {
-      if !result.contains(where: { mentions[$0.party].actor == mentions[party].actor }) {
-        result.append((party, role))
-      }
-    }
-    let isOfPatient = [.detention, .appointment, .investigation, .violence].contains(trigger.sense.kind)
+    var parts = Parts(in: self)
+    let noun = trigger.last
+    let kind = trigger.sense.kind
+    let isSuffered = [.detention, .appointment, .investigation, .violence].contains(kind)
+    let isHeld = [.meeting, .visit, .agreement].contains(kind)
+    let carrier = carrier(of: noun)
     // "Orvan's visit", "his talks".
-    var place = trigger.first - 1
-    while place >= 0, trigger.first - place <= 4,
-      cues(place).isDisjoint(with: [.preposition, .saying, .breaker])
-    {
-      if let party = mention(place) {
-        let isOwner =
-          ["'s", "'"].contains(lower(mentions[party].tokens.upperBound))
-          || ["his", "her", "its", "their", "our"].contains(lower(place))
-        // "In his Tuesday interview, the minister said": whose it is follows.
-        if isOwner, ["his", "her", "its", "their"].contains(lower(place)), isAfterPreposition(place),
-          place <= 3,
-          let subject = subjectAhead(of: trigger.last)
-        {
-          add(subject, .agent)
-          break
-        }
-        let isSuffered = isOfPatient && !isAimed(trigger)
-        if isOwner { add(party, isSuffered ? .patient : trigger.sense.kind == .election ? .other : .agent) }
-        break
-      }
-      place -= 1
+    if let owner = children(noun).first(where: { deprel($0) == "nmod:poss" }), let party = mention(owner) {
+      // "In |his| Tuesday interview, the minister said": whose it is follows.
+      let ahead = carrier.flatMap { subjects(of: $0) }?.first { $0 > noun }.flatMap(self.party(headedBy:))
+      let isPronoun = mentions[party].form == .pronoun
+      let role: Event.Role =
+        isSuffered && !isAimed(trigger) ? .patient : kind == .election ? .other : .agent
+      parts.add([isPronoun ? ahead ?? party : party], role)
     }
     // "A visit by", "talks with", "a meeting between … and …", "the detention of".
-    var ahead = trigger.tokens.upperBound
-    let clause = self.clause(trigger.last)
-    while ahead < count, ahead - trigger.last <= 10, self.clause(ahead) == clause {
+    for (complement, preposition) in complements(of: noun, carrier) {
       let role: Event.Role? =
-        switch lower(ahead) {
-        case "by" where ahead - trigger.last <= 4: .agent
-        case "with" where ahead - trigger.last <= 2, "between" where ahead - trigger.last <= 2: .other
-        case "of" where ahead - trigger.last <= 2:
-          isOfPatient ? .patient : trigger.sense.kind == .visit ? .agent : nil
-        case "on" where ahead - trigger.last == 1 && isAimed(trigger): .patient
-        case "against" where ahead - trigger.last <= 3, "into" where ahead - trigger.last <= 3:
-          isOfPatient ? .patient : nil
+        switch preposition {
+        case "by": .agent
+        case "with": .other
+        case "between": isHeld && kind != .agreement ? .agent : .other
+        case "of": isSuffered ? .patient : isHeld || [.statement, .report].contains(kind) ? .agent : nil
+        case "on": isAimed(trigger) ? .patient : nil
+        case "against", "into": isSuffered ? .patient : nil
         default: nil
         }
-      if let role, let party = party(after: ahead, within: 5) {
-        add(party, role)
-        conjoined(party).forEach { add($0, role) }
+      if let role { parts.add(named(complement), role) }
+    }
+    if let carrier = carrier.map({ teller(between: $0, and: noun) ?? $0 }), takesPart(trigger, carrier) {
+      parts.add((subjects(of: carrier) ?? []).compactMap(party(headedBy:)), .agent)
+    }
+    return parts.all
+  }
+
+  /// The noun that counts what is told by the one at `noun`: “a |round| of talks”; else that one itself.
+  func whole(of noun: Int) -> Int {
+    guard deprel(noun) == "nmod", let count = head(noun),
+      ["round", "rounds", "series"].contains(lower(count))
+    else { return noun }
+    return count
+  }
+
+  /// The verb on which the noun at `noun` hangs; of “proposed and held” the one by which it is held.
+  func carrier(of noun: Int) -> Int? {
+    let noun = whole(of: noun)
+    guard let verb = head(noun), upos(verb) == "VERB", !deprel(noun).hasPrefix("acl") else { return nil }
+    let isPassive = deprel(noun) == "nsubj:pass"
+    return children(verb).first { isPassive && deprel($0) == "conj" && lower($0) == "held" } ?? verb
+  }
+
+  /// “Will go to the polls, he |said| after talks”: the verb that the talks stand by, whatever the tree hangs them on.
+  private func teller(between verb: Int, and noun: Int) -> Int? {
+    guard verb < noun else { return nil }
+    return (verb..<noun).last { cues($0).contains(.saying) && upos($0) == "VERB" && subjects(of: $0) != nil }
+  }
+
+  /// What hangs on the noun at `noun` by a preposition, or on the verb that carries it where it stands next to it: “held talks |with| Hale”;
+  /// what hangs on a name there is the noun's too: “the meeting of Orvan |with| Hale”.
+  private func complements(of noun: Int, _ carrier: Int?) -> [(noun: Int, preposition: String)] {
+    var found: [(noun: Int, preposition: String)] = []
+    func add(under word: Int, depth: Int) {
+      for child in children(word) where child > noun && deprel(child).hasPrefix("nmod") {
+        guard let preposition = preposition(child) else { continue }
+        found.append((child, preposition))
+        if depth < 2, upos(child) == "PROPN", preposition != "in" { add(under: child, depth: depth + 1) }
       }
-      ahead += 1
     }
-    // “Karsia and Orsenia |reached| a ceasefire”, “had a conversation”: who makes it.
-    if let makers = makers(of: trigger) { makers.forEach { add($0, .agent) } }
-    // "He said in an interview", "after talks with": the subject of the sentence takes part.
-    let takesSubject = [.statement, .meeting, .visit].contains(trigger.sense.kind)
-    if takesSubject, !result.contains(where: { $0.role == .agent }), takesPart(trigger.first) {
-      let opening = trigger.first <= 4 ? subjectAhead(of: trigger.last) : nil
-      if let subject = subject(of: trigger.first) ?? opening { add(subject, .agent) }
+    add(under: whole(of: noun), depth: 0)
+    if whole(of: noun) != noun { add(under: noun, depth: 0) }
+    guard let carrier else { return found }
+    for child in children(carrier) where child > noun && deprel(child).hasPrefix("obl") {
+      guard let preposition = preposition(child) else { continue }
+      // “There is a decision |by| the Union”.
+      let isNext = lower(noun + 1) == preposition && children(child).contains(noun + 1)
+      if isNext || deprel(noun) == "obj" && ["with", "between"].contains(preposition) {
+        found.append((child, preposition))
+      }
     }
-    return result
+    return found
+  }
+
+  /// Whether whoever does what the verb at `carrier` tells makes what the noun of `trigger` names, or is there: “held talks”,
+  /// “reached a truce”, “said in an interview”; not “spoke for the visit”.
+  private func takesPart(_ trigger: EventTrigger, _ carrier: Int) -> Bool {
+    let kind = trigger.sense.kind
+    guard [.agreement, .meeting, .visit, .statement].contains(kind), !isPassive(carrier) else { return false }
+    if deprel(trigger.last) == "obj" { return !cues(carrier).isDisjoint(with: [.light, .make]) }
+    guard deprel(trigger.last).hasPrefix("obl") else { return false }
+    if kind == .agreement { return lower(carrier) == "agreed" }
+    switch preposition(trigger.last) ?? "" {
+    case "in", "at", "during", "on": return true
+    // “Said after talks |with| Hale”; who was at “the summit” is not said.
+    case "after", "following": return complements(of: trigger.last, nil).contains { $0.preposition == "with" }
+    default: return false
+    }
   }
 }

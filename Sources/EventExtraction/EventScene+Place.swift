@@ -13,11 +13,14 @@ extension EventScene {
     while ahead < count, ahead - trigger.last <= 12, self.clause(ahead) == clause {
       if ahead > trigger.last + 1, trigger.isVerb == false, cues(ahead).contains(.saying) { break }
       if let name = self.name(ahead), names.indices.contains(name), isPlace(names[name]),
-        isLocated(ahead, trigger)
+        isLocated(ahead, trigger) || isVisited(ahead, trigger), !isOfMatter(ahead, trigger)
       {
         return (names[name].range, key(names[name], text))
       }
       ahead += 1
+    }
+    if let carried = carriedPlace(of: trigger, names) {
+      return (names[carried].range, key(names[carried], text))
     }
     // "Velmora's election", "the Velmoran vote".
     if !trigger.isVerb, !isAimed(trigger) {
@@ -59,6 +62,46 @@ extension EventScene {
       return (names[name].range, key(names[name], text))
     }
     return (nil, nil)
+  }
+
+  /// “Visited |Tarsk|”, a place that is no actor.
+  private func isVisited(_ index: Int, _ trigger: EventTrigger) -> Bool {
+    trigger.sense.kind == .visit && objects(of: trigger.first).contains(index) && mention(index) == nil
+  }
+
+  /// “Annulled the elections |in Tarsk|”, “published its report on the vote |in Norland|”: where they were, not where that was done.
+  private func isOfMatter(_ index: Int, _ trigger: EventTrigger) -> Bool {
+    guard trigger.isVerb, [.decision, .report].contains(trigger.sense.kind), deprel(index) == "nmod" else {
+      return false
+    }
+    let path = ancestors(index)
+    return path.contains(trigger.first) && path.prefix { $0 != trigger.first }.contains { canTrigger($0) }
+  }
+
+  /// “Talks between Norland and Velmora opened |in Tarsk|”: where the verb of a noun stands, though a comma parts them;
+  /// “a court |in Tarsk| jailed her”, “voters |in Norland| went to the polls”: where whoever does it is.
+  private func carriedPlace(of trigger: EventTrigger, _ names: [Name]) -> Int? {
+    func named(under word: Int, _ relation: String) -> Int? {
+      for child in children(word) where deprel(child).hasPrefix(relation) {
+        if let name = self.name(child), names.indices.contains(name), isPlace(names[name]),
+          isLocated(child, trigger)
+        {
+          return name
+        }
+      }
+      return nil
+    }
+    let carrier = trigger.isVerb ? nil : self.carrier(of: trigger.last)
+    if let carrier, deprel(trigger.last).hasPrefix("nsubj"), let name = named(under: carrier, "obl") {
+      return name
+    }
+    guard [.detention, .election, .protest, .violence].contains(trigger.sense.kind),
+      let verb = trigger.isVerb ? trigger.first : carrier, !isPassive(verb)
+    else { return nil }
+    for subject in subjects(of: verb) ?? [] where subject != trigger.last && mention(subject) == nil {
+      if let name = named(under: subject, "nmod") { return name }
+    }
+    return nil
   }
 
   /// The country of a vote by a word that no list knows: "Tarland's election", "the election in TARLAND".

@@ -65,7 +65,8 @@ extension EventScene {
       if ["is", "are", "am", "being"].contains(word) { chain.insert(.planned) }
       place -= 1
     }
-    standing.isNegated = chain.contains(.negation) || isByNobody(index) || isDenied(index)
+    let isNegated = chain.contains(.negation) || isByNobody(index) || isDenied(index)
+    standing.isNegated = isNegated && !(chain.contains(.negation) && isUntil(index))
     standing.isSaid = true
     if chain.contains(.modal), form <= 3, isReportedFuture(place + 1) {
       standing.status = .planned
@@ -79,6 +80,10 @@ extension EventScene {
       }
       // “Has |yet to| ratify the treaty”.
       if lower(infinitive - 1) == "yet", self.cues(infinitive - 2).contains(.have) {
+        (standing.status, standing.isNegated) = (.past, true)
+        return standing
+      }
+      if isThwarted(index, before: infinitive) {
         (standing.status, standing.isNegated) = (.past, true)
         return standing
       }
@@ -97,7 +102,8 @@ extension EventScene {
     } else if form == 0 || form == 1 {
       standing.status = chain.isEmpty && form == 0 && !isPresentSubject(index) ? .past : .ongoing
     }
-    if conditional(index) || isAsked(index) { standing.status = .hypothetical }
+    let isOpen = standing.status == .planned && isUnlessInTree(index)
+    if conditional(index) || isAsked(index) || isOpen { standing.status = .hypothetical }
     if isDoubted(index) { standing.certainty = .possible }
     return standing
   }
@@ -153,6 +159,24 @@ extension EventScene {
     return children(verb).contains { deprel($0) == "mark" && ["if", "unless"].contains(lower($0)) }
   }
 
+  /// “Will impose sanctions |unless| they come home”; not “even if”.
+  private func isUnlessInTree(_ index: Int) -> Bool {
+    children(index).contains { clause in
+      deprel(clause) == "advcl"
+        && children(clause).contains {
+          deprel($0) == "mark" && ["if", "unless"].contains(lower($0)) && lower($0 - 1) != "even"
+        }
+    }
+  }
+
+  /// “Was |to visit| in February, |but| fell ill”: it did not come to that.
+  private func isThwarted(_ index: Int, before to: Int) -> Bool {
+    ["was", "were"].contains(lower(to - 1)) && deprel(index) == "root"
+      && children(index).contains { next in
+        deprel(next) == "conj" && isSimplePast(next) && children(next).contains { lower($0) == "but" }
+      }
+  }
+
   private func conditional(_ index: Int) -> Bool {
     let clause = self.clause(index)
     var place = index
@@ -178,6 +202,15 @@ extension EventScene {
       }
       if lower(place) == "no", index - place <= 3 { standing.isNegated = true }
       if cues.contains(.wish), trigger.isIndefinite || isWished(trigger) {
+        // “|Called| snap elections for 6 April”; “called |for| elections” is a wish.
+        if deprel(trigger.last) == "obj", head(trigger.last) == place, words[place].lemma == "call",
+          !children(place).contains(where: {
+            self.cues($0).contains(.modal) || self.cues($0).contains(.hedge)
+          })
+        {
+          (standing.status, standing.isSaid) = (.planned, true)
+          return standing
+        }
         (standing.status, standing.isSaid) = (.hypothetical, true)
         return standing
       }
@@ -223,16 +256,13 @@ extension EventScene {
 
   /// “|Called for talks|”, “|asked| the court |to annul|”: the tree hangs it on a word of wishing.
   func isWished(_ trigger: EventTrigger) -> Bool {
-    var word = trigger.last
-    // “Offered to host |a round of| talks”.
-    while deprel(word) == "nmod", let noun = head(word), ["round", "rounds", "series"].contains(lower(noun)) {
-      word = noun
-    }
+    let word = whole(of: trigger.last)
     if !trigger.isVerb, deprel(word) == "obj", let host = head(word), cues(host).contains(.light),
       deprel(host) == "xcomp", children(host).contains(where: { lower($0) == "to" })
     {
       return !trigger.isDefinite && head(host).map { cues($0).contains(.wish) } ?? false
     }
+    if isOffered(trigger) { return true }
     guard let verb = head(word), cues(verb).contains(.wish) else { return false }
     let relation = deprel(word)
     if trigger.isVerb { return ["xcomp", "ccomp", "advcl", "acl"].contains(relation) }

@@ -44,6 +44,15 @@ extension EventScene {
         // “A |fresh| election” begins with the article.
         if !cues(first).isDisjoint(with: [.determiner, .indefinite]), deprel(first) != "amod" { break }
       }
+      // “Assembly of Coastal States condemns |arrest of Solen|”: no half of a subject before it.
+      if let verb = (first..<max(first, trigger.first)).first(where: {
+        upos($0) == "VERB" && deprel($0) != "amod"
+      }),
+        let subject = children(verb).first(where: { deprel($0).hasPrefix("nsubj") && $0 < verb }),
+        leftmost(subject) < first
+      {
+        first = verb + 1
+      }
       low = first
     }
     if !trigger.isVerb,
@@ -72,7 +81,7 @@ extension EventScene {
     }
     while high > trigger.last,
       !isWordy(high) || !cues(high).isDisjoint(with: [.preposition, .be, .have, .modal, .future])
-        || !cues(high).isDisjoint(with: [.determiner, .indefinite]) || lower(high) == "and"
+        || !cues(high).isDisjoint(with: [.determiner, .indefinite]) || ["and", "even"].contains(lower(high))
     { high -= 1 }
     return text.line(TextRange(textRange(begin(of: trigger) ?? low).start, textRange(high).end))
   }

@@ -5,6 +5,23 @@ extension EventScene {
   func time(of trigger: EventTrigger, among triggers: [EventTrigger], _ times: [TimeExpression]) -> (
     index: Int, relation: Event.Relation
   )? {
+    guard var found = ownTime(of: trigger, among: triggers, times) else { return nil }
+    // “Was not published |until Monday|”: on Monday it was.
+    if found.relation == .until, let verb = trigger.isVerb ? trigger.first : carrier(of: trigger.last),
+      isUntil(verb),
+      children(verb).contains(where: { cues($0).contains(.negation) })
+    {
+      found.relation = .on
+    }
+    return found
+  }
+
+  private func ownTime(of trigger: EventTrigger, among triggers: [EventTrigger], _ times: [TimeExpression])
+    -> (
+      index: Int, relation: Event.Relation
+    )?
+  {
+    if let day = deferred(trigger, times) { return (day, .on) }
     if let beside = besideNoun(trigger, times) {
       return (day(ofSeason: beside, trigger, times) ?? beside, .on)
     }
@@ -23,7 +40,8 @@ extension EventScene {
     var best: (distance: Int, index: Int, place: Int)?
     for index in times.indices(of: self) where isDate(times[index]) {
       let tokens = tokens(times[index].range)
-      guard let place = tokens.first, self.clause(place) == self.clause(trigger.first) else { continue }
+      guard let place = tokens.first, self.clause(place) == self.clause(trigger.first), !isDeferral(place)
+      else { continue }
       guard belongs(place, tokens.upperBound, to: trigger, triggers), !isHeldElsewhere(tokens, trigger),
         !triggers.contains(where: { $0.first != trigger.first && heldOn($0, triggers, times) == index })
       else { continue }

@@ -18,12 +18,17 @@ extension EventScene {
 
   /// Whether the verb at `index` is in the passive.
   func isPassive(_ index: Int) -> Bool {
-    children(index).contains { deprel($0) == "aux:pass" || deprel($0) == "nsubj:pass" }
-      || has("Voice=Pass", index)
+    let inner = children(index)
+    if inner.contains(where: { deprel($0) == "aux:pass" }) { return true }
+    // “Norland expelled the clerk”: what has somebody who does it and something it is done to is no passive, whatever the tree says.
+    let isDone =
+      inner.contains { $0 < index && deprel($0).hasPrefix("nsubj") }
+      && inner.contains { $0 > index && ["obj", "nsubj:pass"].contains(deprel($0)) }
+    return !isDone && (inner.contains { deprel($0) == "nsubj:pass" } || has("Voice=Pass", index))
   }
 
   /// Whether the verb at `index` is a past participle.
-  private func isParticiple(_ index: Int) -> Bool {
+  func isParticiple(_ index: Int) -> Bool {
     has("Tense=Past", index) && has("VerbForm=Part", index)
   }
 
@@ -142,7 +147,9 @@ extension EventScene {
 
   /// What the verb at `verb` is done to: its objects, in the passive its subject.
   func objects(of verb: Int) -> [Int] {
-    children(verb).filter { ["obj", "nsubj:pass"].contains(deprel($0)) }
+    children(verb).filter {
+      deprel($0) == "obj" || deprel($0) == "nsubj:pass" && ($0 > verb || isPassive(verb))
+    }
   }
 
   /// `noun` and those joined to it.
@@ -156,7 +163,8 @@ extension EventScene {
     // A title before a name is no party of its own: the last name of the phrase is who is meant.
     let named = ([index] + beside).filter { word in
       guard let party = mention(word) else { return false }
-      return !isOwner(party) && (word == index || deprel(word) != "compound" && deprel(word) != "nmod:desc")
+      // “The spokeswoman |Irena Kostal|”, whatever the tree calls a name behind its title.
+      return !isOwner(party) && (word >= index || deprel(word) != "compound" && deprel(word) != "nmod:desc")
     }
     if let own = mention(index), !isOwner(own) {
       let rest = named.filter { $0 > index && deprel($0) != "appos" }
@@ -173,7 +181,7 @@ extension EventScene {
   }
 
   /// Mentions that hang on the word at `index`, in order.
-  private func parties(under index: Int) -> [Int] {
+  func parties(under index: Int) -> [Int] {
     mentions.indices.filter { party in
       var place = mentions[party].tokens.upperBound - 1
       for _ in 0..<EventScene.longestClimb {
@@ -185,50 +193,5 @@ extension EventScene {
       }
       return false
     }
-  }
-
-  /// Who has a part in what the verb at `verb` tells, by the tree; nil where it has no subject, no object and no agent.
-  func partiesInTree(of verb: Int, isMutual: Bool) -> [(party: Int, role: Event.Role)]? {
-    guard isParsed(verb) else { return nil }
-    var result: [(party: Int, role: Event.Role)] = []
-    func add(_ party: Int, _ role: Event.Role) {
-      if !result.contains(where: { mentions[$0.party].actor == mentions[party].actor }) {
-        result.append((party, role))
-      }
-    }
-    let passive = isPassive(verb) || deprel(verb) == "acl" && isParticiple(verb)
-    let subjects = subjects(of: verb)
-    subjects?.compactMap(party(headedBy:)).forEach { add($0, passive ? .patient : .agent) }
-    var isComplete = subjects != nil
-    let target: Event.Role = isMutual ? .other : .patient
-    // “The clerk |whom| Velmora expelled”: it is done to what the relative clause hangs on.
-    if deprel(verb) == "acl:relcl", let antecedent = head(verb),
-      children(verb).contains(where: {
-        $0 < verb && deprel($0) == "obj" && ["whom", "who", "that", "which"].contains(lower($0))
-      })
-    {
-      joined(antecedent).compactMap(party(headedBy:)).forEach { add($0, target) }
-    }
-    for noun in children(verb) where noun > verb {
-      let relation = deprel(noun)
-      if relation == "obj" || relation == "iobj" {
-        let heads = joined(noun).compactMap(party(headedBy:))
-        (heads.isEmpty ? Array(parties(under: noun).prefix(4)) : heads).forEach { add($0, target) }
-        isComplete = true
-      } else if relation.hasPrefix("obl") {
-        let preposition = preposition(noun) ?? ""
-        let role: Event.Role? =
-          switch preposition {
-          case "by" where passive: .agent
-          case "on", "against", "upon", "over": target
-          case "with", "from", "to", "for", "between", "at", "of", "alongside": .other
-          default: nil
-          }
-        guard let role else { continue }
-        joined(noun).compactMap(party(headedBy:)).forEach { add($0, role) }
-        if role == .agent { isComplete = true }
-      }
-    }
-    return isComplete && !result.isEmpty ? result : nil
   }
 }

@@ -36,6 +36,8 @@ struct EventScene {
     var actor: Int
     var form: Mention.Form
     var tokens: Range<Int>
+    /// Whether the actor is a person.
+    var isPerson: Bool
   }
 
   /// Index of the sentence.
@@ -52,6 +54,10 @@ struct EventScene {
   var count: Int { words.count }
   /// Where the word at `index` stands; whatever lies outside the sentence is an empty word of no clause.
   func textRange(_ index: Int) -> TextRange { has(index) ? words[index].range : TextRange(0, 0) }
+  /// Where `trigger` stands.
+  func range(of trigger: EventTrigger) -> TextRange {
+    textRange(trigger.first).union(textRange(trigger.last))
+  }
   /// The word at `index` in lower case.
   func lower(_ index: Int) -> String { has(index) ? words[index].lower : "" }
   /// Whether the word at `index` begins with a capital.
@@ -178,7 +184,9 @@ struct EventScene {
     for mention in layers.mentions(in: range) {
       let tokens = tokens(mention.range)
       guard !tokens.isEmpty else { continue }
-      mentions.append(Party(actor: mention.actor, form: mention.form, tokens: tokens))
+      let isPerson = layers.actors.actors[mention.actor].kind == .person
+      mentions.append(
+        Party(actor: mention.actor, form: mention.form, tokens: tokens, isPerson: isPerson))
       for token in tokens { words[token].mention = mentions.count - 1 }
     }
     for index in layers.names(in: range) {

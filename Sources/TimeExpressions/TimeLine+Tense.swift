@@ -10,6 +10,8 @@ extension TimeLine {
     case "by":
       // "Ten states had reported by Wednesday".
       return cueBefore(tokens) == .past && hasPluperfect(before: index) ? .past : .future
+    case let bound where ["from", "till", "to", "until"].contains(bound) && isDeferred(before: index):
+      return .future
     case "until", "till", "through":
       // "They did not publish it until Monday".
       if cueBefore(tokens) == .past, (max(0, index - 6)..<max(0, index)).contains(where: { isNegation($0) }) {
@@ -37,6 +39,14 @@ extension TimeLine {
       return found
     }
     return cueBefore(tokens) ?? cueBehind(tokens)
+  }
+
+  /// "Postponed the vote from 6 April to 4 May": days ahead, though the verb is past.
+  private func isDeferred(before index: Int) -> Bool {
+    (max(0, index - 12)..<max(0, index)).last {
+      senses($0).tense != nil || senses($0).defers || word($0).hasSuffix("ed")
+    }
+    .map { senses($0).defers } ?? false
   }
 
   private func isNegation(_ index: Int) -> Bool { ["not", "n't", "never"].contains(word(index)) }
@@ -100,8 +110,8 @@ extension TimeLine {
   private func cue(at index: Int) -> TimeDirection? {
     let word = word(index)
     if word == "to" { return infinitive(at: index) }
-    // "Will be held", "is to be signed": the participle tells nothing, what stands before "be" does.
-    if self.word(index - 1) == "be" { return nil }
+    // "Will be held", "is to be signed", "are being held": the participle tells nothing, what stands before "be" does.
+    if self.word(index - 1) == "be" || self.word(index - 1) == "being" { return nil }
     switch senses(index).tense {
     case "future":
       // "Had been due to expire"; "ahead of the visit"; "set a record on", "set aside".
@@ -111,6 +121,8 @@ extension TimeLine {
       if word == "set", self.word(index + 1) != "to", self.word(index + 1) != "for" { return .past }
       return .future
     case "past": return .past
+    // "The minister arrives on Thursday": a timetable.
+    case "timetable": return .future
     case "present":
       if word == "has" || word == "have" || word == "says" || word == "say" || word == "tells" {
         return .past
@@ -134,7 +146,11 @@ extension TimeLine {
     guard senses(index - 1).isIntent, isWord(index + 1), !isCapital(index + 1),
       senses(index + 1).number == nil, !["the", "a", "an"].contains(word(index + 1))
     else { return nil }
-    return isPluperfect(index - 1) ? .past : .future
+    // "Was to visit Norland in February, but he fell ill".
+    let isThwarted =
+      ["was", "were"].contains(word(index - 1))
+      && (index..<min(count, index + 16)).contains { word($0) == "but" }
+    return isPluperfect(index - 1) || isThwarted ? .past : .future
   }
 
   /// "Had been due", "had been scheduled".

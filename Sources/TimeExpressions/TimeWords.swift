@@ -27,6 +27,8 @@ final class TimeSenses: @unchecked Sendable {
   var isNoVerb = false
   /// Whether an infinitive behind it lies ahead: "agreed to meet".
   var isIntent = false
+  /// Whether it says that something is put off to another time.
+  var defers = false
   var isPreposition = false
   var isAdjective = false
   /// Whether an expression can begin or hang on this word.
@@ -116,6 +118,7 @@ struct TimeWords: Sendable {
       case "daily": result.isDaily = true
       case "street": result.isStreet = true
       case "notverb": result.isNoVerb = true
+      case "defer": result.defers = true
       case "intend": result.isIntent = true
       case "preposition": result.isPreposition = true
       case "adjective": result.isAdjective = true

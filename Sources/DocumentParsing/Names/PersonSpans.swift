@@ -13,10 +13,9 @@ struct PersonSpans {
     }
     guard !isSeat(name.range), let bare = withoutTitles(name.range) else { return [] }
     if let (person, place) = parts(of: bare) {
-      return [
-        ReadName(range: person, kind: .PER, confidence: name.confidence),
-        ReadName(range: place, kind: .GPE, confidence: PersonSpans.sure),
-      ]
+      let named = ReadName(range: person, kind: .PER, confidence: name.confidence)
+      guard let place else { return [named] }
+      return [named, ReadName(range: place, kind: .GPE, confidence: PersonSpans.sure)]
     }
     return [ReadName(range: bare, kind: .PER, confidence: name.confidence)]
   }
@@ -56,17 +55,20 @@ struct PersonSpans {
     return start < range.end ? TextRange(start, range.end) : nil
   }
 
-  /// “Anna Brandt of Velmora”: the person and the place; “Joan of Arc” is one name.
-  private func parts(of range: TextRange) -> (person: TextRange, place: TextRange)? {
+  /// “Anna Brandt of Velmora”, “Anna Brandt to Velmora”, “Anna Brandt to”: the person and the place; “Joan of Arc” is one name.
+  private func parts(of range: TextRange) -> (person: TextRange, place: TextRange?)? {
     let words = text.string(range).split(separator: " ")
-    guard let link = words.firstIndex(of: "of"), link > 1, link + 1 < words.count,
-      words[link + 1].first?.isUppercase == true
+    guard let link = words.firstIndex(where: { ["of", "at", "from", "in", "to"].contains($0) }),
+      link > (words[link] == "of" ? 1 : 0)
     else { return nil }
     // Words are one blank apart, or the name is left whole.
+    guard words.joined(separator: " ").utf8.count == range.count else { return nil }
     let before = words[..<link].joined(separator: " ").utf8.count
     let behind = words[(link + 1)...].joined(separator: " ").utf8.count
-    guard before + behind + 4 == range.count else { return nil }
-    return (TextRange(range.start, range.start + before), TextRange(range.end - behind, range.end))
+    let person = TextRange(range.start, range.start + before)
+    if link + 1 == words.count { return words[link] == "of" ? nil : (person, nil) }
+    guard words[link + 1].first?.isUppercase == true else { return nil }
+    return (person, TextRange(range.end - behind, range.end))
   }
 
   /// Whether a lone word is the adjective of a country by its ending and by the office behind it: “Karsian Foreign Minister”,

@@ -112,11 +112,16 @@ struct SentenceNames {
     if run.count > 1, SentenceNames.leadingHeads.contains(words.lower[index]) {
       return emit(index..<(index + 2), lexicon.heads[words.lower[index]] ?? .GPE)
     }
-    if run.count > 1 || !opens(index), let head = run.last(where: { lexicon.heads[words.lower[$0]] != nil }) {
+    if let head = run.last(where: { lexicon.heads[words.lower[$0]] != nil }) {
       let kind = lexicon.heads[words.lower[head]] ?? .ORG
       let limit = extended(head + 1, kind)
-      if head > index || limit > head + 1, !titleCase || limit > head + 1 { return emit(index..<limit, kind) }
-      if head == index { return index + 1 }
+      // “Assembly of Coastal States condemns it”: a word that opens a sentence is a head where the rest of a body's name follows.
+      if run.count > 1 || !opens(index) || kind == .ORG && limit > head + 1 {
+        if head > index || limit > head + 1, !titleCase || limit > head + 1 {
+          return emit(index..<limit, kind)
+        }
+        if head == index { return index + 1 }
+      }
     }
     if isGiven(index), run.count > 1 { return readPerson(from: index, isTitled: false) }
     if run.count == 1, !allCaps, isPeople(index) { return emit(run, .NORP) }

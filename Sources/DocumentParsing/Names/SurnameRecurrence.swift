@@ -61,7 +61,7 @@ struct SurnameRecurrence {
   /// Whether the word is the subject of a verb that is not plain by its form to be of several: “|Wells|, born in Marn, has built”.
   private func isSubject(_ token: Int, _ document: Document) -> Bool {
     let columns = document.tokens
-    guard columns.deprel[token].hasPrefix("nsubj"), let verb = columns.head[token], verb > token,
+    guard columns.deprel[token]?.hasPrefix("nsubj") == true, let verb = columns.head[token], verb > token,
       columns.upos[verb] == "VERB", let features = columns.feats[verb]
     else { return false }
     let helpers = (token + 1..<verb).map { document.text.string(columns.ranges[$0]).lowercased() }
