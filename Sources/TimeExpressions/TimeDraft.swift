@@ -33,6 +33,16 @@ extension TimeDraft {
     switch meaning {
     case .date(let year?, _, _, _), .period(_, let year?, _), .part(of: .date(let year?, _, _, _)?, _): year
     case .value(let value) where kind == .date && value.utf8.count == 4: Int(value)
+    case .shortYear(let year, _, _): 2000 + year
+    case .days(_, .date(let year?, _, _, _)): year
+    default: nil
+    }
+  }
+
+  /// The month of a year that it states.
+  var monthOfYear: (year: Int, month: Int)? {
+    switch meaning {
+    case .date(let year?, let month, _, _), .days(_, .date(let year?, let month, _, _)): (year, month)
     default: nil
     }
   }
@@ -67,6 +77,21 @@ enum TimeDirection: Sendable {
   }
 }
 
+/// What the verb that governs an expression tells of it.
+struct TimeTense: Sendable {
+  /// Which way it points.
+  var direction: TimeDirection
+  /// Whether it says, plans or settles something, so that what it is about need not be as old: "extended its offer to
+  /// 20 November".
+  var isLoose: Bool
+
+  /// A tense.
+  init(_ direction: TimeDirection, isLoose: Bool = false) {
+    self.direction = direction
+    self.isLoose = isLoose
+  }
+}
+
 /// The meaning of an expression before it is resolved.
 indirect enum TimeMeaning: Sendable {
   /// Said outright.
@@ -75,6 +100,14 @@ indirect enum TimeMeaning: Sendable {
   case date(year: Int?, month: Int, day: Int?, direction: TimeDirection?)
   /// 1 for Monday … 7 for Sunday.
   case weekday(Int, TimeDirection?)
+  /// A day with the last two digits of its year.
+  case shortYear(Int, month: Int, day: Int)
+  /// From a day of the month to a later one in it: "12-14 May".
+  case days(from: Int, to: TimeMeaning)
+  /// A day without its year that a day of the week tells: "Saturday, April 25".
+  case dayOn(weekday: Int, month: Int, day: Int)
+  /// A day of a month that is not named: "the 6th", "Thursday the 20th", "the sixth of this month".
+  case dayOfMonth(Int, weekday: Int?, month: TimeDirection?)
   /// A day of the week in a week counted from the document's: "Wednesday of last week".
   case weekdayOfWeek(Int, shift: Int)
   /// A season, quarter or half (`SU`, `Q3`, `H1`), perhaps without its year.
@@ -91,6 +124,12 @@ indirect enum TimeMeaning: Sendable {
   case ago(TimeUnit, Int)
   /// So many units from the date last mentioned.
   case anchored(TimeUnit, Int)
+  /// The same a year before: "the year-ago third quarter".
+  case yearBefore(TimeMeaning)
+  /// The quarter of a year that a report compares with: "the 1988 quarter".
+  case reportQuarter(year: Int)
+  /// The quarter that ends with a day: "the quarter ended July 31".
+  case quarter(ending: TimeMeaning)
   /// The week in which a day lies.
   case week(of: TimeMeaning)
   /// So many years after what the words beside it date; if they date nothing, in the document's year.

@@ -62,6 +62,10 @@ extension TimeLine {
     if senses(place).isShort { next = pastStop(next) }
     if reads(next, "and", "a", "half") { (half, next) = (true, next + 3) }
     if isCapital(place), isCapital(next), !isShouted(place) { return nil }
+    // "60 Minutes".
+    if isTitle(place), unit.isFinerThanDay, digits(place - 1) != nil { return nil }
+    // "A quarter-century".
+    if unit == .quarter, pastHyphen(next) > next, word(pastHyphen(next)) == "century" { return nil }
     // "A week-long siege": the joined word alone.
     if first == "a", place == index + 1, pastHyphen(next) > next, word(pastHyphen(next)) == "long" {
       return nil

@@ -52,6 +52,12 @@ struct TimeLine {
   var isHeading: Bool {
     count > 0 && count <= 16 && (isWord(count - 1) || digits(count - 1) != nil || word(count - 1) == ")")
   }
+  /// Whether the word at `index` has a capital that neither its sentence's beginning nor a heading gives it, as in a
+  /// programme's name.
+  func isTitle(_ index: Int) -> Bool {
+    index > 1 && isCapital(index) && !isShouted(index) && !isHeading
+      && !["", "\"", ":", ".", "?", "!"].contains(word(index - 1))
+  }
   private func has(_ index: Int) -> Bool { index >= 0 && index < tokens.count }
   /// Whether the words from `index` are `words`.
   func reads(_ index: Int, _ words: String...) -> Bool {

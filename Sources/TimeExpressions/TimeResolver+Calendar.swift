@@ -16,7 +16,7 @@ extension TimeResolver {
       return open(spelled(nil, month, day), "no year is named and the document's date is not known")
     }
     let spans = (-1...1).compactMap { span(present.day.year + $0, month, day) }
-    return chosen(spans, direction, site.direction) ?? open(spelled(nil, month, day), "no year near fits")
+    return chosen(spans, direction, site.tense) ?? open(spelled(nil, month, day), "no year near fits")
   }
 
   /// A day of the week near the document's date.
@@ -76,7 +76,7 @@ extension TimeResolver {
     let spans = (-1...1).compactMap { TimeSpan.period(code, of: present.day.year + $0) }
     // Companies "expect to report" a quarter that is over: its verb says nothing of when it was.
     let verb = code.hasPrefix("Q") ? TimeDirection.past : site.direction ?? .past
-    return chosen(spans, direction, verb) ?? open("XXXX-" + code, "no year near fits")
+    return chosen(spans, direction, TimeTense(verb)) ?? open("XXXX-" + code, "no year near fits")
   }
 
   /// "The weekend" just gone, or the next one where the verb points ahead.
@@ -141,7 +141,7 @@ extension TimeResolver {
   }
 
   /// The candidate that lies where the words or the verb say, else the nearest.
-  private func chosen(_ spans: [TimeSpan], _ said: TimeDirection?, _ verb: TimeDirection?) -> Resolution? {
+  func chosen(_ spans: [TimeSpan], _ said: TimeDirection?, _ verb: TimeTense?) -> Resolution? {
     guard let (day, anchor) = present, let (span, direction) = choice(spans, said, verb, from: day)
     else { return nil }
     if case .time = anchor {
@@ -153,7 +153,7 @@ extension TimeResolver {
 
   /// The candidate and the direction that decided for it.
   private func choice(
-    _ spans: [TimeSpan], _ said: TimeDirection?, _ verb: TimeDirection?, from day: CalendarDate
+    _ spans: [TimeSpan], _ said: TimeDirection?, _ verb: TimeTense?, from day: CalendarDate
   ) -> (TimeSpan, TimeDirection?)? {
     if let said {
       let span =
@@ -167,20 +167,20 @@ extension TimeResolver {
     func distance(_ span: TimeSpan) -> Int {
       max(0, span.earliest.number - day.number, day.number - span.latest.number)
     }
-    let directed: TimeSpan? =
-      switch verb {
-      case .past: spans.last { $0.earliest <= day }
-      case .future: spans.first { $0.latest >= day }
-      default: nil
-      }
-    // A writer gives a day ten months ahead its year; what is told as past never lies ahead: "met on 12 May", said in March.
-    if let directed, verb == .past || distance(directed) <= 300 || directed.unit != .day {
-      return (directed, verb)
+    let before = spans.last { $0.earliest <= day }
+    let behind = spans.first { $0.latest >= day }
+    // What is told as past never lies ahead: "met on 12 May", said in March.
+    if let before, let verb, verb.direction == .past, !verb.isLoose { return (before, .past) }
+    // A writer gives a day ten months ahead its year.
+    if let behind, verb?.direction == .future, behind.unit != .day || distance(behind) <= 300 {
+      return (behind, .future)
     }
-    return spans.min { distance($0) < distance($1) }.map { ($0, nil) }
+    guard let before, let behind else { return (before ?? behind).map { ($0, nil) } }
+    // Texts look back rather than ahead.
+    return (2 * distance(behind) < distance(before) ? behind : before, nil)
   }
 
-  private func reason(_ direction: TimeDirection?, _ fromVerb: Bool) -> String {
+  func reason(_ direction: TimeDirection?, _ fromVerb: Bool) -> String {
     switch direction {
     case .past:
       fromVerb
@@ -195,11 +195,11 @@ extension TimeResolver {
     }
   }
 
-  private func span(_ year: Int, _ month: Int, _ day: Int?) -> TimeSpan? {
+  func span(_ year: Int, _ month: Int, _ day: Int?) -> TimeSpan? {
     CalendarDate(year, month, day ?? 1).map { TimeSpan(day == nil ? .month : .day, around: $0) }
   }
 
-  private func spelled(_ year: Int?, _ month: Int, _ day: Int?) -> String {
+  func spelled(_ year: Int?, _ month: Int, _ day: Int?) -> String {
     (year.map { TimeSpan.padded($0, 4) } ?? "XXXX") + "-" + TimeSpan.padded(month, 2)
       + (day.map { "-" + TimeSpan.padded($0, 2) } ?? "")
   }

@@ -28,17 +28,7 @@ extension TimeResolver {
     guard let reference else {
       return open("XXXX-XX-XX", "no year is named and the document's date is not known")
     }
-    let days = (-1...1).compactMap { feast.day(of: reference.year + $0) }
-    let day: CalendarDate?
-    switch (direction, site.direction) {
-    case (.past, _): day = days.last { $0 < reference }
-    case (.future, _): day = days.first { $0 > reference }
-    case (.present, _): day = days.first { $0.year == reference.year }
-    case (nil, .past): day = days.last { $0 <= reference }
-    case (nil, .future): day = days.first { $0 >= reference }
-    default: day = days.min { abs($0.number - reference.number) < abs($1.number - reference.number) }
-    }
-    return published(
-      day.map { TimeSpan(.day, around: $0) }, .day, "the feast's day nearest to the document's date")
+    let spans = (-1...1).compactMap { feast.day(of: reference.year + $0) }.map { TimeSpan(.day, around: $0) }
+    return chosen(spans, direction, site.tense) ?? open("XXXX-XX-XX", "no year near fits")
   }
 }

@@ -6,8 +6,10 @@ struct TimeResolver {
   let isNarrative: Bool
   /// The last date found: index of its expression, what it names, its sentence.
   private(set) var last: (index: Int, span: TimeSpan, sentence: Int)?
+  /// Whether the last date found was counted backwards from the one before.
+  private var lastLooksBack = false
   /// The quarter that a report is about, with its last mention; whether it has gone on to longer periods.
-  private var report: (index: Int, span: TimeSpan, sentence: Int, isLonger: Bool)?
+  var report: (index: Int, span: TimeSpan, sentence: Int, isLonger: Bool)?
   /// The last year that the text states, of a report; how far a history has got.
   private var stated: TimeNarration?
   /// The section that a history is in, where its heading names years.
@@ -31,8 +33,8 @@ struct TimeResolver {
     var index: Int
     /// Index of its sentence.
     var sentence: Int
-    /// Which way its verb points.
-    var direction: TimeDirection?
+    /// What its verb tells of it.
+    var tense: TimeTense?
     /// Year and month of the expression it is joined to: "from 3 May to 5 June 2012".
     var joined: (year: Int, month: Int)?
     /// Whether it is joined to the expression before.
@@ -41,6 +43,8 @@ struct TimeResolver {
     var isAside = false
     /// Whether it stands in a heading.
     var isHeading = false
+    /// Which way its verb points.
+    var direction: TimeDirection? { tense?.direction }
   }
 
   init(reference: CalendarDate?, isNarrative: Bool, opening: (year: Int, index: Int)?) {
@@ -58,6 +62,7 @@ struct TimeResolver {
     // What a history counts from the document's date is said by one of its persons, at another time.
     if isNarrative, result.anchor == .publishedAt { return result }
     last = (site.index, span, site.sentence)
+    lastLooksBack = meaning.looksBack
     note(span, meaning, site)
     if isNarrative, span.unit == .day, !site.isAside { toldDay = last }
     if span.unit == .day || span.unit == .month || span.unit == .year || span.unit == .quarter {
@@ -93,12 +98,19 @@ struct TimeResolver {
       return Resolution(
         value: value, span: span, reason: span == nil ? "as the words say" : "the text states it")
     case .date(let year, let month, let day, let direction): return date(year, month, day, direction, site)
+    case .shortYear(let year, let month, let day): return self.day(month, day, ofShort: year, site)
+    case .days(let first, let last): return days(from: first, to: last, site)
+    case .dayOn(let weekday, let month, let day): return self.day(month, day, on: weekday, site)
+    case .dayOfMonth(let day, let weekday, let month): return self.day(day, on: weekday, of: month, site)
     case .weekday(let weekday, let direction): return self.weekday(weekday, direction, site)
     case .weekdayOfWeek(let weekday, let shift): return self.weekday(weekday, ofWeek: shift)
     case .period(let code, let year, let direction): return period(code, year, direction, site)
     case .feast(let feast, let year, let direction): return self.feast(feast, year, direction, site)
     case .inYear(let inner, let shift): return inYear(inner, shift, site)
     case .inLastYear(let inner): return inLastYear(inner, last.map { ($0.span.earliest.year, $0.index) })
+    case .yearBefore(let inner): return yearBefore(inner, site)
+    case .reportQuarter(let year): return quarter(of: year, site)
+    case .quarter(let day): return quarter(ending: day, site)
     case .week(let day): return week(day, site)
     case .shift(let unit, let count): return self.shift(unit, count)
     case .ago(let unit, let count):
@@ -127,51 +139,23 @@ struct TimeResolver {
     return published(TimeSpan.shifted(unit, count, from: reference), unit, "counted from the document's date")
   }
 
-  /// "A year ago", "a year earlier", "year-ago" in a report of a quarter: the same quarter of the year before,
-  /// however often it is said.
-  private func yearBefore(_ site: Site) -> Resolution? {
-    guard !isNarrative, let report, site.sentence - report.sentence <= 5,
-      let span = report.isLonger
-        ? TimeSpan.shifted(.year, -1, from: report.span.earliest)
-        : TimeSpan.shifted(.quarter, -4, from: report.span.earliest)
-    else { return nil }
-    return Resolution(
-      value: span.value, span: span, anchor: .time(report.index),
-      reason: "a year before the quarter that the report is about")
-  }
-
-  /// Remembers the quarter that a report is about: the latest that is over, not one that it compares with.
-  private mutating func note(_ span: TimeSpan, _ meaning: TimeMeaning, _ site: Site) {
-    guard span.value.contains("-Q") else { return }
-    if let report, span.earliest < report.span.earliest || meaning.looksBack {
-      self.report?.sentence = site.sentence
-    } else if reference.map({ span.latest <= $0 }) ?? true, !meaning.looksBack {
-      report = (site.index, span, site.sentence, false)
-    }
-  }
-
   private func anchored(_ unit: TimeUnit, _ count: Int, _ site: Site) -> Resolution {
-    if unit == .quarter, count == 0 || count == -4 {
-      let quarters = { (span: TimeSpan) in TimeSpan.shifted(.quarter, count, from: span.earliest) }
-      if let report, let span = quarters(report.span) {
-        return Resolution(
-          value: span.value, span: span, anchor: .time(report.index),
-          reason: count == 0 ? "the quarter named before" : "a year before the quarter named before")
-      }
-      guard let reference else { return open("XXXX-QX", "no quarter is named before") }
-      return published(
-        TimeSpan.shifted(.quarter, count - 1, from: reference), unit,
-        "counted from the last full quarter before the document's date")
-    }
+    if unit == .quarter, count == 0 || count == -4 { return quarter(count) }
     if unit == .year, count == -1, let before = yearBefore(site) { return before }
-    if let last, site.sentence - last.sentence <= (isNarrative ? 6 : 2) {
+    // "Earlier in the year", said of this year after a comparison with the year before.
+    let isComparing = count == 0 && lastLooksBack && reference != nil && !isNarrative
+    if let last, !isComparing, site.sentence - last.sentence <= (isNarrative ? 6 : 2) {
       if let span = fits(unit, last.span.unit) ? TimeSpan.shifted(unit, count, from: last.span.earliest) : nil
       {
         return Resolution(
           value: span.value, span: span, anchor: .time(last.index),
           reason: "counted from the date named before")
       }
-      return open(TimeResolver.open(unit), "the date named before is too coarse to count from")
+      // "That same day", of a month: a day in it.
+      let isInMonth = unit == .day && count == 0 && last.span.unit == .month
+      return open(
+        isInMonth ? last.span.value + "-XX" : TimeResolver.open(unit),
+        "the date named before is too coarse to count from")
     }
     if let reference, !isNarrative {
       return published(
@@ -267,11 +251,11 @@ struct TimeResolver {
 
 extension TimeMeaning {
   /// Whether it is counted backwards from what was named before.
-  fileprivate var looksBack: Bool {
+  var looksBack: Bool {
     switch self {
     case .anchored(_, let count), .shift(_, let count): count < 0
     case .inYear(_, let shift): shift < 0
-    case .ago: true
+    case .ago, .yearBefore, .reportQuarter: true
     default: false
     }
   }

@@ -88,8 +88,14 @@ struct TimeSpan: Sendable, Hashable {
     return TimeSpan(unit == .millennium ? .century : unit, around: day.month(after: months))
   }
 
-  /// What `value` names where it is a whole date, month, year, decade, century or quarter.
+  /// What `value` names where it is a whole date, month, year, decade, century or quarter, or goes from one to another.
   init?(value: String) {
+    let ends = value.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if ends.count == 2, let first = TimeSpan(value: ends[0]), let last = TimeSpan(value: ends[1]) {
+      self = first
+      (self.value, latest) = (value, last.latest)
+      return
+    }
     let parts = value.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     guard let year = Int(parts[0]), year > 0 else { return nil }
     switch (parts.count, parts[0].count) {

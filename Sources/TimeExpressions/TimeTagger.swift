@@ -15,7 +15,7 @@ public struct TimeTagger: Sendable {
       NumericDateRule(), MonthDateRule(), ClockRule(), WeekdayRule(), DeicticDayRule(), AgoRule(),
       RelativeUnitRule(),
       PeriodRule(), DecadeRule(), YearRule(), AnchoredRule(), YearAgoRule(), HolidayRule(), SetRule(),
-      DurationRule(), ReferenceRule(), PairRule(), SecondRule(),
+      DurationRule(), ReferenceRule(), RangeRule(), PairRule(), SecondRule(),
       DayPartRule(), PeriodEndRule(), ThatTimeRule(), WholeRule(), EraDateRule(), DayClockRule(),
       ShortDateRule(), AnniversaryRule(),
     ]
@@ -27,7 +27,7 @@ public struct TimeTagger: Sendable {
     var draft: TimeDraft
     var range: TextRange
     var sentence: Int
-    var direction: TimeDirection?
+    var tense: TimeTense?
     /// Whether only a joining word parts it from the next one.
     var isJoined = false
     /// Whether its clause looks back or ahead of what is told.
@@ -72,7 +72,7 @@ public struct TimeTagger: Sendable {
         Found(
           draft: draft,
           range: TextRange(line.range(tokens.lowerBound).start, line.range(tokens.upperBound - 1).end),
-          sentence: sentence, direction: line.direction(around: tokens), isAside: line.isAside(tokens),
+          sentence: sentence, tense: line.tense(around: tokens), isAside: line.isAside(tokens),
           isHeading: line.isHeading))
       index = max(index + 1, tokens.upperBound)
     }
@@ -98,9 +98,9 @@ public struct TimeTagger: Sendable {
     var resolver = TimeResolver(reference: reference, isNarrative: isNarrative, opening: opening)
     var times: [TimeExpression] = []
     for (index, one) in found.enumerated() {
-      var site = TimeResolver.Site(index: index, sentence: one.sentence, direction: one.direction)
+      var site = TimeResolver.Site(index: index, sentence: one.sentence, tense: one.tense)
       if one.isJoined, index + 1 < found.count,
-        case .date(let year?, let month, _, _) = found[index + 1].draft.meaning
+        let (year, month) = found[index + 1].draft.monthOfYear
       {
         site.joined = (year, month)
       }

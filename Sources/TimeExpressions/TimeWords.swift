@@ -5,7 +5,7 @@ import Lexicon
 /// A class, so that a token carries a reference; it is written only while the list is read.
 final class TimeSenses: @unchecked Sendable {
   var month, weekday, weekdays, number, ordinal, scale, decade, day: Int?
-  var season, part, parts, clock, reference, set, edge, rough, tense, direction: String?
+  var season, part, parts, clock, reference, set, edge, rough, tense, direction, length: String?
   /// The feast that it names by itself.
   var holiday: Feast?
   /// Feasts that it names together with the words behind it.
@@ -29,13 +29,17 @@ final class TimeSenses: @unchecked Sendable {
   var isIntent = false
   /// Whether it says that something is put off to another time.
   var defers = false
+  /// Whether an infinitive behind its object lies ahead: "urged them to stay".
+  var isUrging = false
+  /// Whether it says, plans or settles: what it is about need not be as old as it.
+  var isReport = false
   var isPreposition = false
   var isAdjective = false
   /// Whether an expression can begin or hang on this word.
   var isTemporal: Bool {
     month != nil || weekday != nil || weekdays != nil || decade != nil || day != nil || season != nil
       || part != nil || parts != nil || clock != nil || reference != nil || set != nil || holiday != nil
-      || !feasts.isEmpty || unit != nil
+      || !feasts.isEmpty || unit != nil || length != nil
   }
 
   /// Whether an expression can begin with this word.
@@ -71,7 +75,7 @@ struct TimeWords: Sendable {
     "new", "once",
     "q", "recent",
     "no", "right", "that", "the", "these", "twice", "up", "½",
-    "all", "as", "close", "following", "half", "late", "this", "under",
+    "all", "as", "close", "following", "half", "long", "late", "this", "under",
   ]
 
   /// What is known of `word`.
@@ -97,6 +101,7 @@ struct TimeWords: Sendable {
       case "clock": result.clock = value
       case "reference": result.reference = value
       case "set": result.set = value
+      case "length": result.length = value
       case "edge": result.edge = value
       case "rough": result.rough = value
       case "holiday": result.holiday = Feast(value)
@@ -120,6 +125,8 @@ struct TimeWords: Sendable {
       case "notverb": result.isNoVerb = true
       case "defer": result.defers = true
       case "intend": result.isIntent = true
+      case "urge": result.isUrging = true
+      case "report": result.isReport = true
       case "preposition": result.isPreposition = true
       case "adjective": result.isAdjective = true
       default: break

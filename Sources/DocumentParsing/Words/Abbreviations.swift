@@ -10,6 +10,8 @@ struct Abbreviations: Sendable {
     case inner
     /// A number goes with it (`Nov. 19`).
     case date
+    /// A day goes with it (`9 a.m. Thursday`); may close a sentence.
+    case hour
     /// May close a sentence (`Inc.`, `U.S.`).
     case end
   }

@@ -6,6 +6,7 @@ struct SentenceSplitter: Sendable {
   private let abbreviations: Abbreviations
   /// Words a sentence often opens with, so that `U.S. The …` is two and `U.S. President …` one.
   private let openers: Set<UInt64>
+  private let days: Set<UInt64>
 
   /// No sentence grows over so many bytes where a blank allows to cut it.
   static let limit = 8192
@@ -16,6 +17,10 @@ struct SentenceSplitter: Sendable {
     openers = Set(
       lexicon["language-words"].rows.filter { $0.list("languages").contains("en") }
         .map { WordKey.key($0["word"]) })
+    days = Set(
+      lexicon["calendar-words"].rows.filter { $0["kind"] == "weekday" }.map {
+        WordKey.key($0["word"].lowercased())
+      })
   }
 
   /// The sentences of `section`, each from its first to its last non-blank character; a heading is one.
@@ -112,6 +117,7 @@ struct SentenceSplitter: Sendable {
       return opens && (closed || (core.count == 3 && !isNumber))
     case .date:
       return !(opening.scalar < 0x80 && Ascii.isDigit(UInt8(opening.scalar))) && opens
+    case .hour: return closed || opens && !days.contains(WordKey.key(bytes, trimmed(bytes, next)))
     case .end: return closed || opens
     }
   }

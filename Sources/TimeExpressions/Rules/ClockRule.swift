@@ -25,13 +25,33 @@ struct ClockRule: TimeRule {
       if case .date(_, _, nil, _) = day.meaning { continue }
       return TimeDraft(index..<day.tokens.upperBound, .time, .part(of: day.meaning, clock))
     }
-    return TimeDraft(index..<next, .time, .part(of: nil, clock))
+    return TimeDraft(index..<next, .time, .part(of: bracketed(line, index, next), clock))
+  }
+
+  /// The day of "10:35 a.m. (0735 GMT) Friday" and of "4 in the morning (4 a.m. EDT Thursday)", for both hours.
+  func bracketed(_ line: TimeLine, _ index: Int, _ next: Int) -> TimeMeaning? {
+    let isInside = line.word(index - 1) == "("
+    var place = isInside ? next : next + 1
+    guard isInside || line.word(next) == "(",
+      let end = (place..<(place + 8)).first(where: { line.word($0) == ")" })
+    else { return nil }
+    while place <= end + 1 {
+      for rule in [DeicticDayRule(), WeekdayRule(), MonthDateRule()] as [any TimeRule] {
+        guard place != end, let day = rule.draft(line, at: place), day.kind == .date else { continue }
+        if case .date(_, _, nil, _) = day.meaning { continue }
+        return day.meaning
+      }
+      place += 1
+    }
+    return nil
   }
 
   /// A time of day at `index` as `T09:30` and the place behind it.
   func clock(_ line: TimeLine, _ index: Int) -> (String, Int)? {
     if let clock = line.senses(index).clock {
-      return line.isCapital(index) && line.isCapital(index + 1) ? nil : ("T" + clock, index + 1)
+      // "The Midnight Singers", "High Noon".
+      let isName = line.isCapital(index) && line.isCapital(index + 1) || line.isTitle(index)
+      return isName ? nil : ("T" + clock, index + 1)
     }
     if let spoken = spoken(line, index) { return spoken }
     guard let hour = line.digits(index), !isBroken(line, index) else { return nil }

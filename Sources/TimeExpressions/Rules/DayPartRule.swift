@@ -65,6 +65,8 @@ struct DayPartRule: TimeRule {
     let isLate = part == "AF" || part == "EV" || part == "NI" && number.value > 5
     let hour = number.value % 12 + (isLate ? 12 : 0)
     return TimeDraft(
-      index..<(place + 1), .time, .part(of: nil, "T" + TimeSpan.padded(hour, 2) + ":00"))
+      index..<(place + 1), .time,
+      .part(
+        of: ClockRule().bracketed(line, index, place + 1), "T" + TimeSpan.padded(hour, 2) + ":00"))
   }
 }

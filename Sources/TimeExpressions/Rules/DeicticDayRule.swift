@@ -20,6 +20,8 @@ struct DeicticDayRule: TimeRule {
     if let part = line.senses(index + 1).part {
       return TimeDraft(index..<(index + 2), .time, .part(of: .shift(.day, shift), "T" + part))
     }
+    // "VOA Today".
+    if line.isTitle(index), line.isCapital(index - 1) { return nil }
     // "The Today Party".
     if line.isCapital(index), line.isCapital(index + 1), line.senses(index + 1).isHead,
       line.word(index - 1) == "the"

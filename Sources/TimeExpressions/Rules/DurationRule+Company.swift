@@ -1,6 +1,14 @@
 extension DurationRule {
-  /// "Day-long", "decades-long".
+  /// "Day-long", "decades-long", "weeklong", "quarter-century".
   func long(_ line: TimeLine, _ index: Int) -> TimeDraft? {
+    if let value = line.senses(index).length {
+      return TimeDraft(index..<(index + 1), .duration, .value(value))
+    }
+    if line.word(index) == "quarter", line.pastHyphen(index + 1) > index + 1,
+      line.word(index + 2) == "century"
+    {
+      return TimeDraft(index..<(index + 3), .duration, .value("P25Y"))
+    }
     guard let unit = line.senses(index).unit, line.pastHyphen(index + 1) > index + 1,
       line.word(index + 2) == "long"
     else { return nil }

@@ -52,6 +52,12 @@ struct EdgeRule: TimeRule {
       return isLength(line, index + 1) ? (rough, index + 1) : nil
     }
     let place = line.past("the", index)
+    // "The first half of May 2030", "the last half of the '80s".
+    if line.reads(place + 1, "half", "of"), ["first", "second", "last", "latter"].contains(line.word(place)),
+      line.senses(place + 3).month != nil || line.reads(place + 3, "the", "'")
+    {
+      return (line.word(place) == "first" ? "START" : "END", place + 3)
+    }
     guard let edge = line.senses(place).edge else { return nil }
     if ["early", "late", "mid"].contains(line.word(place)) {
       let next = line.pastHyphen(place + 1)

@@ -26,6 +26,7 @@ struct HolidayRule: TimeRule {
     if let part = line.senses(next).part, line.senses(next).day == nil, !line.isCapital(next) {
       return TimeDraft(index..<(next + 1), .time, .part(of: day, "T" + part))
     }
+    if line.word(next) == "week" { return TimeDraft(index..<(next + 1), .date, .week(of: day)) }
     return TimeDraft(index..<next, .date, day)
   }
 

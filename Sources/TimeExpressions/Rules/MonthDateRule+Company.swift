@@ -35,9 +35,22 @@ extension MonthDateRule {
     guard senses.isOrdinary || senses.isShort else { return !isName(line, index) }
     guard line.isCapital(index) else { return false }
     if isListed(line, index) { return true }
+    // "By May Sol" above an article.
+    if line.word(0) == "by", index == 1, line.count <= 6, line.isCapital(index + 1) { return false }
+    // "The March accession", but "the March on Lund".
+    if ["the", "a", "its", "their", "his", "her"].contains(line.word(index - 1)), isNoun(line, index + 1) {
+      return true
+    }
     let before = line.senses(index - 1)
     return before.isPreposition || before.direction != nil || before.edge != nil
       || line.reads(index - 2, "mid", "-")
+  }
+
+  private func isNoun(_ line: TimeLine, _ index: Int) -> Bool {
+    let senses = line.senses(index)
+    return line.isWord(index) && !line.word(index).isEmpty && !line.isCapital(index) && !senses.isPreposition
+      && senses.tense == nil && !line.word(index).hasSuffix("ed")
+      && !["and", "or", "of", "that", "who", "which", "as"].contains(line.word(index))
   }
 
   /// "June Lund spoke": no preposition or determiner before, a name behind.

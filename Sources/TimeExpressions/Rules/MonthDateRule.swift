@@ -3,11 +3,21 @@ struct MonthDateRule: TimeRule {
   func draft(_ line: TimeLine, at index: Int) -> TimeDraft? {
     var start = index
     var next = index
-    if line.senses(next).weekday != nil {
+    if let weekday = line.senses(next).weekday {
       let after = line.past("the", line.past(",", line.pastStop(next + 1)))
+      // "Thursday the 20th".
+      if line.word(after - 1) == "the", let day = line.ordinalDay(at: after), line.digits(after) != nil,
+        !line.isWord(day.next) || line.word(day.next).isEmpty || line.senses(day.next).isPreposition,
+        line.senses(line.past("of", day.next)).month == nil
+      {
+        return TimeDraft(start..<day.next, .date, .dayOfMonth(day.value, weekday: weekday, month: nil))
+      }
       guard let draft = dated(line, at: after), case .date(_, _, .some, _) = draft.meaning else { return nil }
       next = draft.tokens.upperBound
-      return TimeDraft(start..<next, .date, draft.meaning)
+      guard case .date(nil, let month, let day?, nil) = draft.meaning else {
+        return TimeDraft(start..<next, .date, draft.meaning)
+      }
+      return TimeDraft(start..<next, .date, .dayOn(weekday: weekday, month: month, day: day))
     }
     // "The 9th of August" is all of it, "the Oct. 23 vote" is not.
     if line.word(next) == "the", line.ordinalDay(at: next + 1) != nil || line.reads(next + 1, "month", "of") {
@@ -61,6 +71,10 @@ struct MonthDateRule: TimeRule {
     guard isMonth(line, place, besideNumber: false) else { return nil }
     let meaning = TimeMeaning.date(year: nil, month: month, day: nil, direction: direction)
     if let end = thatYear(line, after) { return TimeDraft(index..<end, .date, .inLastYear(meaning)) }
+    // "May of that parched year".
+    if line.reads(after, "of", "that"), line.word(after + 3) == "year" {
+      return TimeDraft(index..<after, .date, .inLastYear(meaning))
+    }
     if let shift = line.relativeYear(after) {
       return TimeDraft(index..<(after + 2), .date, .inYear(meaning, shift: shift))
     }

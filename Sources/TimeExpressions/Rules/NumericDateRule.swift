@@ -18,12 +18,15 @@ struct NumericDateRule: TimeRule {
       || mark == "." && line.length(index) == 2 && line.length(index + 2) == 2 && line.length(index + 4) == 2
         && a > 12
     {
-      let year = line.length(index + 4) == 2 ? c + (c < 30 ? 2000 : 1900) : c
+      let year = line.length(index + 4) == 2 ? 2000 + c : c
       parts = mark == "." || a > 12 ? (year, b, a) : (year, a, b)
     } else {
       return nil
     }
     guard let date = CalendarDate(parts.0, parts.1, parts.2) else { return nil }
+    if line.length(index) != 4, line.length(index + 4) == 2 {
+      return TimeDraft(index..<end, .date, .shortYear(c, month: date.month, day: date.day))
+    }
     return TimeDraft(
       index..<end, .date, .date(year: date.year, month: date.month, day: date.day, direction: nil))
   }

@@ -1,4 +1,4 @@
-/// The first of two that share what follows: "6" of "6-7 February", "264" of "264 to 241 BC", "ten" of "ten or
+/// The first of two that share what follows: "6" of "6 and 7 February", "264" of "264 to 241 BC", "ten" of "ten or
 /// fifteen years".
 struct PairRule: TimeRule {
   func draft(_ line: TimeLine, at index: Int) -> TimeDraft? {

@@ -15,12 +15,18 @@ struct PeriodRule: TimeRule {
       (direction, place) = (.present, place + 1)
     }
     var shift: Int?
+    if direction == .past, line.reads(place, "year", "'", "s", "quarter") {
+      return TimeDraft(index..<(place + 4), .date, .anchored(.quarter, -4))
+    }
     if direction != nil, line.reads(place, "year", "'", "s") {
       (shift, place) = (direction?.shift, place + 3)
       direction = nil
     }
     var lead: Int?
-    if let year = line.year(at: place), hasArticle || numbered(line, line.pastHyphen(year.next)) != nil {
+    if let year = line.year(at: place), line.reads(year.next, "'", "s"), code(line, year.next + 2) != nil {
+      (lead, place) = (year.value, year.next + 2)
+    } else if let year = line.year(at: place), hasArticle || numbered(line, line.pastHyphen(year.next)) != nil
+    {
       (lead, place) = (year.value, hasArticle ? year.next : line.pastHyphen(year.next))
     }
     if line.word(place) == "fiscal" { place += 1 }
@@ -38,12 +44,19 @@ struct PeriodRule: TimeRule {
     if let year = line.year(at: behind), !line.isCounted(behind, next: year.next) {
       return TimeDraft(index..<year.next, .date, .period(code, year: year.value, direction: nil))
     }
+    if code.hasPrefix("H"), line.reads(behind, "the", "year") {
+      return TimeDraft(index..<(behind + 2), .date, .period(code, year: nil, direction: .present))
+    }
     let meaning = TimeMeaning.period(code, year: nil, direction: direction)
     if let shift { return TimeDraft(index..<after, .date, .inYear(meaning, shift: shift)) }
     if let relative = line.relativeYear(behind) {
       return TimeDraft(index..<(behind + 2), .date, .inYear(meaning, shift: relative))
     }
     if isSeason {
+      // "To fall below", but "from spring to fall".
+      if line.word(index - 1) == "to", line.senses(place).isOrdinary, line.senses(index - 2).season == nil {
+        return nil
+      }
       let before = line.senses(index - 1)
       let isIn =
         before.isPreposition && !["of", "after", "before"].contains(line.word(index - 1))
@@ -77,11 +90,24 @@ struct PeriodRule: TimeRule {
     {
       return ("H2", index + 2)
     }
+    // "The final quarter of 2030".
+    if ["last", "final"].contains(line.word(index)), line.reads(index + 1, "quarter", "of"),
+      line.year(at: index + 3) != nil
+    {
+      return ("Q4", index + 2)
+    }
+    // "The first two quarters of 1990".
+    if ["first", "last"].contains(line.word(index)), line.cardinal(at: index + 1)?.value == 2,
+      line.reads(index + 2, "quarters", "of"), line.year(at: index + 4) != nil
+    {
+      return (line.word(index) == "first" ? "H1" : "H2", index + 3)
+    }
     guard let ordinal = line.ordinalDay(at: index) else { return nil }
     let next = line.pastHyphen(ordinal.next)
     if line.word(next) == "quarter", ordinal.value <= 4 { return ("Q\(ordinal.value)", next + 1) }
     guard line.word(next) == "half", ordinal.value <= 2, line.word(next + 1) == "of",
       line.year(at: next + 2) != nil || line.relativeYear(next + 2) != nil
+        || line.reads(next + 2, "the", "year") && line.year(at: next + 4) == nil
     else { return nil }
     return ("H\(ordinal.value)", next + 1)
   }

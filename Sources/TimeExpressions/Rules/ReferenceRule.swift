@@ -16,6 +16,11 @@ struct ReferenceRule: TimeRule {
     if let value = line.senses(index).reference { return reference(index..<(index + 1), value) }
     if line.reads(index, "these", "days") { return reference(index..<(index + 2), "PRESENT_REF") }
     if line.reads(index, "some", "time", "ago") { return reference(index..<(index + 3), "PAST_REF") }
+    if line.reads(index, "long", "ago") { return reference(index..<(index + 2), "PAST_REF") }
+    // "Will one day be": some day to come.
+    if line.reads(index, "one", "day"), TimeLine.modals.contains(line.word(index - 1)) {
+      return reference(index..<(index + 2), "FUTURE_REF")
+    }
     let place = line.past("the", index)
     if place > index {
       if line.word(place) == "moment", line.word(index - 1) == "at",

@@ -13,10 +13,10 @@ struct RelativeUnitRule: TimeRule {
     }
     let shift: Int
     switch line.word(place) {
-    case "last" where !hasArticle: shift = -1
+    case "last" where !hasArticle || isWhole(line, place): shift = -1
     case "past" where !hasArticle && line.word(place - 1) == "this": shift = -1
     case "this" where !hasArticle, "current": shift = 0
-    case "next" where !hasArticle: shift = 1
+    case "next" where !hasArticle || isWhole(line, place): shift = 1
     case "coming", "upcoming": shift = 1
     case "previous" where !hasArticle: shift = -1
     default: return nil
@@ -26,13 +26,20 @@ struct RelativeUnitRule: TimeRule {
       next += 1
     }
     guard let unit = line.senses(next).unit, !line.senses(next).isPlural, !unit.isFinerThanDay,
-      unit != .fortnight, unit != .millennium, !line.senses(next).isShort
+      unit != .fortnight, unit != .millennium, !line.senses(next).isShort, !line.isTitle(next)
     else { return nil }
     if unit == .day {
       return shift == 0 && !hasArticle ? TimeDraft(index..<(next + 1), .date, .shift(.day, 0)) : nil
     }
     // "this year's elections": the expression ends before the possessive.
     return TimeDraft(index..<(next + 1), .date, .shift(unit, shift))
+  }
+
+  /// "The last quarter", "the next fiscal year", which are counted from today all the same.
+  private func isWhole(_ line: TimeLine, _ index: Int) -> Bool {
+    let next = line.word(index + 1)
+    return ["fiscal", "financial"].contains(next)
+      || next == "quarter" && line.word(index) == "last" && line.word(index + 2) != "of"
   }
 
   /// "The week of March 6".

@@ -1,4 +1,4 @@
-/// The second of two that share what stands before: "7" of "April 6-7", "96" of "1995-96", "3" and "9" of "May 2,
+/// The second of two that share what stands before: "7" of "April 6 and 7", "96" of "1995-96", "3" and "9" of "May 2,
 /// 3 and 9".
 struct SecondRule: TimeRule {
   func draft(_ line: TimeLine, at index: Int) -> TimeDraft? {

@@ -15,12 +15,22 @@ struct SetRule: TimeRule {
       return TimeDraft(index..<(index + 1), .set, .value("XXXX-WXX-WE"))
     }
     if let weekday = line.senses(index).weekdays {
+      // "Old Tuesdays Inc."
+      if line.isCapital(index - 1), line.isCapital(index + 1), !line.senses(index - 1).isPreposition {
+        return nil
+      }
       return TimeDraft(index..<(index + 1), .set, .value("XXXX-WXX-\(weekday)"))
     }
     if let weekday = line.senses(index).weekday, line.isCapital(index),
       let parts = line.senses(index + 1).parts
     {
       return TimeDraft(index..<(index + 2), .set, .value("XXXX-WXX-\(weekday)T" + parts))
+    }
+    // "Monday and Tuesday nights".
+    if let weekday = line.senses(index).weekday, line.isCapital(index), line.word(index + 1) == "and",
+      line.senses(index + 2).weekday != nil, let parts = line.senses(index + 3).parts
+    {
+      return TimeDraft(index..<(index + 1), .set, .value("XXXX-WXX-\(weekday)T" + parts))
     }
     if let parts = line.senses(index).parts {
       return TimeDraft(index..<(index + 1), .set, .value("XXXX-XX-XXT" + parts))

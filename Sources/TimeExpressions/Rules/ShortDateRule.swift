@@ -14,6 +14,14 @@ struct ShortDateRule: TimeRule {
         index..<(index + 5), .date, .date(year: year, month: month, day: first, direction: nil))
     }
     guard let second = line.digits(index + 2), isFree(line, index + 3) else { return nil }
+    // "2030-05" is a month, "1995-96" and "2004-05" two years.
+    if mark == "-", !line.senses(index - 1).isNumbered, line.length(index) == 4, line.length(index + 2) == 2,
+      (1900...2100).contains(first), (1...12).contains(second),
+      second <= first % 100
+    {
+      return TimeDraft(
+        index..<(index + 3), .date, .date(year: first, month: second, day: nil, direction: nil))
+    }
     if line.length(index + 2) == 4, (1...12).contains(first), (1900...2100).contains(second) {
       return TimeDraft(
         index..<(index + 3), .date, .date(year: second, month: first, day: nil, direction: nil))
@@ -57,12 +65,26 @@ struct ShortDateRule: TimeRule {
       && line.word(index - 5) == "from"
   }
 
-  /// "On the 18th", where nothing but its clause follows.
+  /// "On the 18th", where nothing but its clause follows; "the sixth of this month".
   private func ordinal(_ line: TimeLine, _ index: Int) -> TimeDraft? {
-    guard line.word(index) == "the", line.digits(index + 1) != nil, let day = line.ordinalDay(at: index + 1),
+    guard line.word(index) == "the", let day = line.ordinalDay(at: index + 1) else { return nil }
+    if line.word(day.next) == "of", line.word(day.next + 2) == "month" {
+      let month: TimeDirection? =
+        switch line.word(day.next + 1) {
+        case "this": .present
+        case "last": .past
+        case "next": .future
+        default: nil
+        }
+      return month.map {
+        TimeDraft(
+          index..<(day.next + 3), .date, .dayOfMonth(day.value, weekday: nil, month: $0))
+      }
+    }
+    guard line.digits(index + 1) != nil,
       ["on", "by", "until", "since", "from", "to"].contains(line.word(index - 1)),
       !line.isWord(day.next) || line.word(day.next).isEmpty || line.second(behind: day.next) != nil
     else { return nil }
-    return TimeDraft(index..<day.next, .date, .value("XXXX-XX-" + TimeSpan.padded(day.value, 2)))
+    return TimeDraft(index..<day.next, .date, .dayOfMonth(day.value, weekday: nil, month: nil))
   }
 }

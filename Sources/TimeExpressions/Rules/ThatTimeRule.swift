@@ -21,7 +21,10 @@ struct ThatTimeRule: TimeRule {
     if let year = line.year(at: place), line.digits(place) != nil,
       ["quarter", "period"].contains(line.word(year.next))
     {
-      return TimeDraft(index..<(year.next + 1), .date, .value(String(year.value)))
+      return TimeDraft(
+        index..<(year.next + 1), .date,
+        line.word(year.next) == "quarter"
+          ? .reportQuarter(year: year.value) : .value(String(year.value)))
     }
     if let next = dayBeside(line, place) { return next.covering(index) }
     while [
@@ -30,7 +33,10 @@ struct ThatTimeRule: TimeRule {
     ].contains(line.word(place)) {
       place += 1
     }
-    if line.word(place) == "period", place > index + 1 {
+    if ["period", "quarter"].contains(line.word(place)), place > index + 1 {
+      if let end = line.yearBefore(place + 1) {
+        return TimeDraft(index..<end, .date, .anchored(.quarter, -4))
+      }
       return TimeDraft(index..<(place + 1), .date, .anchored(.quarter, 0))
     }
     guard let unit = line.senses(place).unit, !line.senses(place).isPlural else { return nil }
@@ -40,7 +46,9 @@ struct ThatTimeRule: TimeRule {
       if line.isCapital(place) && !line.isShouted(place) || line.year(at: place + 1) != nil { return nil }
       let tokens = index..<(place + 1)
       if isReport(line, place + 1) { return TimeDraft(tokens, .duration, .value("P1Y")) }
-      return TimeDraft(tokens, .date, .anchored(.year, 0))
+      // "The latest fiscal year" is over.
+      let isLatest = line.word(index + 1) == "latest" || line.reads(index + 1, "most", "recent")
+      return TimeDraft(tokens, .date, isLatest ? .shift(.year, -1) : .anchored(.year, 0))
     case .month, .week:
       if line.word(place + 1) == "of" || line.isCapital(place) { return nil }
       return TimeDraft(index..<(place + 1), .date, .anchored(unit, 0))

@@ -23,7 +23,9 @@ struct WholeRule: TimeRule {
       !line.isCapital(after) || line.isShouted(after) || !line.isCapital(after + 1)
     else { return nil }
     let end = line.reads(after + 1, "of", "the", "month") ? after + 4 : after + 1
-    return TimeDraft(index..<end, .date, .value("XXXX-XX-XX"))
+    // "It is the second day of the strike", "today is the eighth day".
+    let isToday = line.word(index - 1) == "is" || line.reads(index - 2, "'", "s")
+    return TimeDraft(index..<end, .date, isToday ? .shift(.day, 0) : .value("XXXX-XX-XX"))
   }
 
   /// "Week 23", "Day 3", "Year 2".

@@ -8,8 +8,13 @@ struct YearRule: TimeRule {
       return TimeDraft(index..<(index + 2), .date, .value(String(digits)))
     }
     var place = index
-    if line.word(place) == "the", line.word(place + 1) == "year" {
-      place += 2
+    if line.word(place) == "the", line.word(place + 1) == "year" || line.reads(place + 1, "fiscal", "year") {
+      place += line.word(place + 1) == "year" ? 2 : 3
+    } else if line.word(place) == "the", let year = line.year(at: place + 1),
+      ["fiscal", "financial", "academic", "calendar"].contains(line.word(year.next)),
+      line.word(year.next + 1) == "year"
+    {
+      return TimeDraft(index..<(year.next + 2), .date, .value(String(year.value)))
     } else if line.word(place) == "fiscal" {
       place += 1
     }
