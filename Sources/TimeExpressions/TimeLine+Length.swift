@@ -36,7 +36,7 @@ extension TimeLine {
       }
     } else if senses(index).isVague {
       place = past("of", index + 1)
-      count = nil
+      count = first == "couple" ? 2 : nil
     } else if let number = cardinal(at: index) {
       (count, place) = (number.value, pastHyphen(number.next))
       if word(place) == "1", word(place + 1) == "/", word(place + 2) == "2" {

@@ -142,11 +142,13 @@ extension TimeLine {
     case "future":
       // "Had been due to expire"; "ahead of the visit"; "set a record on", "set aside".
       if isPluperfect(index) { return TimeTense(.past, isLoose: true) }
-      if ["the", "a", "an", "its", "their", "his", "her"].contains(before) { return nil }
+      if isAttribute(index) { return nil }
       if word == "ahead", self.word(index + 1) == "of" { return nil }
       if word == "set", !setsDay(index) { return TimeTense(.past) }
+      // "Began as previously planned on Saturday".
+      if before == "as" || before == "previously" || before == "originally" { return nil }
       return TimeTense(.future)
-    case "past": return pastTense(index)
+    case "past": return isAttribute(index) ? nil : pastTense(index)
     case "present":
       if word == "has" || word == "have" || word == "says" || word == "say" || word == "tells" {
         return TimeTense(.past, isLoose: senses(index).isReport)
@@ -159,13 +161,18 @@ extension TimeLine {
         word.hasSuffix("s")
         || !["to", "not", "t", "d", "and", "or"].contains(before)
           && senses(index - 1).tense == nil && index > 0
+          && !(2...5).contains { ["let", "made", "make", "saw", "see"].contains(self.word(index - $0)) }
       return isFinite ? TimeTense(.future) : nil
     default: break
     }
     guard word.count > 4, word.hasSuffix("ed"), !senses(index).isNoVerb, !isCapital(index) || index == 0
     else { return nil }
-    // "A proposed merger" tells no tense.
-    return ["a", "an", "its", "their", "his", "her"].contains(before) ? nil : pastTense(index)
+    return isAttribute(index) ? nil : pastTense(index)
+  }
+
+  /// "A proposed merger", "its cut" tell no tense.
+  private func isAttribute(_ index: Int) -> Bool {
+    ["the", "a", "an", "its", "their", "his", "her"].contains(word(index - 1))
   }
 
   /// A past tense; what "is heard in May" or what somebody said may lie ahead.

@@ -1,6 +1,9 @@
 extension TimeResolver {
   /// The week of `day`.
   func week(_ day: TimeMeaning, _ site: Site) -> Resolution {
+    var site = site
+    // "As Easter week began": the feast itself may still lie ahead.
+    if case .feast = day { site.tense = site.tense.map { TimeTense($0.direction, isLoose: true) } }
     var result = resolve(day, site)
     guard let span = result.span else { return open("XXXX-WXX", result.reason) }
     let week = TimeSpan(.week, around: span.earliest)

@@ -2,7 +2,7 @@ extension TimeResolver {
   /// "A year ago", "a year earlier", "year-ago" in a report of a quarter: the same quarter of the year before,
   /// however often it is said.
   func yearBefore(_ site: Site) -> Resolution? {
-    guard !isNarrative, let report, site.sentence - report.sentence <= 5,
+    guard !isNarrative, let report, site.sentence - report.sentence <= 8,
       let span = report.isLonger
         ? TimeSpan.shifted(.year, -1, from: report.span.earliest)
         : TimeSpan.shifted(.quarter, -4, from: report.span.earliest)

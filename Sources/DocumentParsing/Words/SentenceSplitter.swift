@@ -117,7 +117,10 @@ struct SentenceSplitter: Sendable {
       return opens && (closed || (core.count == 3 && !isNumber))
     case .date:
       return !(opening.scalar < 0x80 && Ascii.isDigit(UInt8(opening.scalar))) && opens
-    case .hour: return closed || opens && !days.contains(WordKey.key(bytes, trimmed(bytes, next)))
+    case .hour:
+      // `9 a.m. Thursday`, `10:35 a.m. (0735 GMT)`.
+      let goesOn = bytes[next.lowerBound] == 0x28 || days.contains(WordKey.key(bytes, trimmed(bytes, next)))
+      return closed || opens && !goesOn
     case .end: return closed || opens
     }
   }

@@ -2,7 +2,7 @@
 /// "mid-afternoon", "4 in the morning", "Christmas night".
 struct DayPartRule: TimeRule {
   func draft(_ line: TimeLine, at index: Int) -> TimeDraft? {
-    if let hour = hour(line, index) { return hour }
+    if let hour = hour(line, index) ?? hours(line, index) { return hour }
     var place = index
     var modifier: String?
     if let edge = line.senses(index).edge, ["early", "late", "mid"].contains(line.word(index)) {
@@ -37,6 +37,12 @@ struct DayPartRule: TimeRule {
           modifier: modifier)
       }
     }
+    // "$55 a night" is a rate.
+    if line.word(end - 2) == "a", tokens.count <= 2, !line.senses(end - 3).isPreposition,
+      line.digits(end - 3) != nil || line.digits(end - 4) != nil
+    {
+      return nil
+    }
     // "The Morning Star", "Good Evening" are names or greetings; "the night the plane went down" hangs on its clause.
     if line.isCapital(end - 1), line.isCapital(end), !line.isShouted(end - 1) { return nil }
     if ["the", "of"].contains(line.word(end)) || line.word(end - 2) == "good" { return nil }
@@ -53,6 +59,22 @@ struct DayPartRule: TimeRule {
     // "Night attacks", "at night" are of no day.
     if tokens.count == 1 { return TimeDraft(whole, .time, .value("XXXX-XX-XXT" + part)) }
     return TimeDraft(whole, .time, .part(of: nil, "T" + part), modifier: modifier)
+  }
+
+  /// "The early hours of Thursday", "the small hours of Friday morning".
+  private func hours(_ line: TimeLine, _ index: Int) -> TimeDraft? {
+    let place = line.past("the", index)
+    guard ["early", "small"].contains(line.word(place)), line.reads(place + 1, "hours", "of") else {
+      return nil
+    }
+    for rule in [MonthDateRule(), WeekdayRule(), DeicticDayRule()] as [any TimeRule] {
+      guard let day = rule.draft(line, at: place + 3) else { continue }
+      if case .date(_, _, nil, _) = day.meaning { continue }
+      let tokens = index..<day.tokens.upperBound
+      if case .part = day.meaning { return TimeDraft(tokens, .time, day.meaning, modifier: "START") }
+      return TimeDraft(tokens, .time, .part(of: day.meaning, "TMO"), modifier: "START")
+    }
+    return nil
   }
 
   /// "4 in the morning", "seven at night".

@@ -2,6 +2,7 @@
 struct DurationRule: TimeRule {
   func draft(_ line: TimeLine, at index: Int) -> TimeDraft? {
     if let long = long(line, index) { return long }
+    if line.isSomeDay(index) { return nil }
     var place = line.past("the", index)
     let hasArticle = place > index
     var isCounted = false

@@ -17,10 +17,7 @@ struct ReferenceRule: TimeRule {
     if line.reads(index, "these", "days") { return reference(index..<(index + 2), "PRESENT_REF") }
     if line.reads(index, "some", "time", "ago") { return reference(index..<(index + 3), "PAST_REF") }
     if line.reads(index, "long", "ago") { return reference(index..<(index + 2), "PAST_REF") }
-    // "Will one day be": some day to come.
-    if line.reads(index, "one", "day"), TimeLine.modals.contains(line.word(index - 1)) {
-      return reference(index..<(index + 2), "FUTURE_REF")
-    }
+    if line.isSomeDay(index) { return reference(index..<(index + 2), "FUTURE_REF") }
     let place = line.past("the", index)
     if place > index {
       if line.word(place) == "moment", line.word(index - 1) == "at",
@@ -47,5 +44,12 @@ struct ReferenceRule: TimeRule {
 
   private func reference(_ tokens: Range<Int>, _ value: String) -> TimeDraft {
     TimeDraft(tokens, .date, .value(value))
+  }
+}
+
+extension TimeLine {
+  /// "Will one day be": some day to come.
+  func isSomeDay(_ index: Int) -> Bool {
+    reads(index, "one", "day") && TimeLine.modals.contains(word(index - 1))
   }
 }

@@ -47,6 +47,10 @@ struct ThatTimeRule: TimeRule {
       let tokens = index..<(place + 1)
       if isReport(line, place + 1) { return TimeDraft(tokens, .duration, .value("P1Y")) }
       // "The latest fiscal year" is over.
+      // "An increase for the full year".
+      if line.word(index + 1) == "full", line.word(index - 1) == "for" {
+        return TimeDraft(tokens, .date, .shift(.year, 0))
+      }
       let isLatest = line.word(index + 1) == "latest" || line.reads(index + 1, "most", "recent")
       return TimeDraft(tokens, .date, isLatest ? .shift(.year, -1) : .anchored(.year, 0))
     case .month, .week:

@@ -21,6 +21,10 @@ struct WeekdayRule: TimeRule {
     if line.isCapital(place), isName(line, end) || line.senses(end).part != nil && isName(line, end + 1) {
       return nil
     }
+    // "Monday and Tuesday nights" recur.
+    if line.word(end) == "and", line.senses(end + 1).weekday != nil, line.senses(end + 2).parts != nil {
+      return nil
+    }
     let week = line.past("of", end)
     if direction == nil, line.word(week + 1) == "week", let shift = shift(line, week) {
       return TimeDraft(index..<(week + 2), .date, .weekdayOfWeek(weekday, shift: shift))
