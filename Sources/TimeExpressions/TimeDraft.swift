@@ -56,7 +56,7 @@ extension TimeDraft {
   var isCountedFromToday: Bool {
     switch meaning {
     case .weekday, .weekdayOfWeek, .anchoredWeekday, .shift, .ago, .inYear, .part(of: .weekday?, _),
-      .part(of: .shift?, _):
+      .part(of: .shift?, _), .weekAfter:
       true
     default: false
     }
@@ -110,6 +110,8 @@ indirect enum TimeMeaning: Sendable {
   case dayOfMonth(Int, weekday: Int?, month: TimeDirection?)
   /// A day of the week in a week counted from the document's: "Wednesday of last week".
   case weekdayOfWeek(Int, shift: Int)
+  /// A week after the next such day of the week: "Wednesday week".
+  case weekAfter(Int)
   /// A season, quarter or half (`SU`, `Q3`, `H1`), perhaps without its year.
   case period(String, year: Int?, direction: TimeDirection?)
   /// A feast, perhaps without its year.

@@ -28,6 +28,17 @@ extension TimeResolver {
     return chosen(spans, nil, TimeTense(.past, isLoose: true)) ?? plain
   }
 
+  /// "Wednesday week".
+  func day(aWeekAfter weekday: Int) -> Resolution {
+    guard let reference else {
+      return open("XXXX-WXX-\(weekday)", "the week is relative and the document's date is not known")
+    }
+    let ahead = (weekday - reference.weekday + 6) % 7 + 1
+    return published(
+      TimeSpan(.day, around: reference.adding(days: ahead + 7)), .day,
+      "a week after the next one from the document's date")
+  }
+
   /// "The 6th", "Thursday the 20th": of the month that fits the clause.
   func day(_ number: Int, on weekday: Int?, of month: TimeDirection?, _ site: Site) -> Resolution {
     let value = "XXXX-XX-" + TimeSpan.padded(number, 2)

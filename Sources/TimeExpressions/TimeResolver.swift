@@ -104,6 +104,7 @@ struct TimeResolver {
     case .dayOfMonth(let day, let weekday, let month): return self.day(day, on: weekday, of: month, site)
     case .weekday(let weekday, let direction): return self.weekday(weekday, direction, site)
     case .weekdayOfWeek(let weekday, let shift): return self.weekday(weekday, ofWeek: shift)
+    case .weekAfter(let weekday): return day(aWeekAfter: weekday)
     case .period(let code, let year, let direction): return period(code, year, direction, site)
     case .feast(let feast, let year, let direction): return self.feast(feast, year, direction, site)
     case .inYear(let inner, let shift): return inYear(inner, shift, site)

@@ -71,7 +71,8 @@ struct DatelineReader: Sendable {
     if hasDate {
       if mark?.isBracketed == true { return closing.kind != .nothing || place.isCapitals }
       switch closing.kind {
-      case .dash: return true
+      // `The congress of 30 May – 2 June 2030` opens no story.
+      case .dash: return dates.date(bytes, at: closing.rest, limit: block.end) == nil
       case .colon: return place.isCapitals || mark != nil
       case .lineEnd: return place.isCapitals || mark != nil
       case .nothing: return false

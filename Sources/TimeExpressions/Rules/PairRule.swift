@@ -11,7 +11,8 @@ struct PairRule: TimeRule {
     guard let number = line.cardinal(at: index), let second = line.second(behind: number.next) else {
       return nil
     }
-    return era(line, index, number, second) ?? length(line, index, number, second)
+    return era(line, index, number, second) ?? joinedLength(line, index, number)
+      ?? length(line, index, number, second)
   }
 
   private func date(_ line: TimeLine, _ index: Int, _ day: (value: Int, next: Int)) -> TimeDraft? {
@@ -38,6 +39,16 @@ struct PairRule: TimeRule {
       case .value(let value)? = YearRule().draft(line, at: second)?.meaning, value.hasPrefix("BC")
     else { return nil }
     return TimeDraft(index..<number.next, .date, .value("BC" + TimeSpan.padded(number.value, 4)))
+  }
+
+  /// "Four- to five-year" is one length, as "four or five years" is.
+  private func joinedLength(_ line: TimeLine, _ index: Int, _ number: (value: Int, next: Int)) -> TimeDraft? {
+    guard line.word(number.next) == "-", line.isGlued(number.next),
+      ["to", "or"].contains(line.word(number.next + 1)), let other = line.length(at: number.next + 2),
+      let unit = other.unit, let count = other.count, line.cardinal(at: number.next + 2) != nil,
+      count > number.value
+    else { return nil }
+    return TimeDraft(index..<other.next, .duration, .value(unit.duration(count)))
   }
 
   private func length(

@@ -29,6 +29,10 @@ struct WeekdayRule: TimeRule {
     if direction == nil, line.word(week + 1) == "week", let shift = shift(line, week) {
       return TimeDraft(index..<(week + 2), .date, .weekdayOfWeek(weekday, shift: shift))
     }
+    // "Wednesday week": a week after the next Wednesday.
+    if direction == nil, line.word(end) == "week", !line.isWord(end + 1) || line.word(end + 1).isEmpty {
+      return TimeDraft(index..<(end + 1), .date, .weekAfter(weekday))
+    }
     let day = TimeMeaning.weekday(weekday, direction)
     if let part = line.senses(end).part, line.word(end) != "tonight" {
       return TimeDraft(index..<(end + 1), .time, .part(of: day, "T" + part))
