@@ -59,7 +59,12 @@ extension StanceScene {
     {
       return true
     }
-    // “the |June| election” dates the election.
+    // “the |June| election”, “the |March| result” dates the election, the result.
+    if let (host, relation) = host(of: time), host >= time.upperBound,
+      ["compound", "nmod", "amod"].contains(relation)
+    {
+      return false
+    }
     let next = time.upperBound
     if next < sentence.upperBound, mentionAt[next] < 0, classes[next] == nil, !isPunctuation(next),
       !looksLikeVerb(next), !isAdverb(next), lists.acts[words[next]] == nil
