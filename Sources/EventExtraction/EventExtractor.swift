@@ -113,7 +113,7 @@ public struct EventExtractor: Sendable {
     {
       standing.certainty = .unstated
     }
-    if trigger.isVerb, scene.isAddressed(trigger.first) { return nil }
+    if trigger.isVerb, scene.isAskedBack(trigger.first) { return nil }
     var time = EventTiming.unknown
     let day = layers.day
     var own = scene.time(of: trigger, among: triggers, layers.times)
@@ -197,7 +197,7 @@ public struct EventExtractor: Sendable {
         "event", key: layers.document.key, range: range,
         salt: trigger.isCoordinated ? trigger.office ?? "" : ""),
       kind: trigger.sense.kind, trigger: range,
-      summary: scene.summary(of: trigger, dated: own?.index, among: triggers, in: text),
+      summary: scene.summary(of: trigger, dated: own == nil ? [] : time.times, among: triggers, in: text),
       participants: participants(parties, scene, layers.actors), place: place.range, time: time,
       status: standing.status, isNegated: standing.isNegated, certainty: standing.certainty,
       claimant: claimant,

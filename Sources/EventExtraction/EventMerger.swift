@@ -11,6 +11,8 @@ struct EventMerger {
   /// By kind, the positions in `found`; only the last few are looked at, so that a long text stays quick.
   private var byKind: [Event.Kind: [Int]] = [:]
   private static let reach = 40
+  /// Nouns for what is made of many happenings.
+  private static let lasting: Set = ["coup", "genocide", "insurgency", "siege", "uprising", "war"]
 
   /// An event with its first mention; a class, because every mention is compared with many.
   private final class Told {
@@ -120,6 +122,13 @@ struct EventMerger {
       {
         return isOnly(old)
       }
+      // “The Union |elected| Marsh its president” is no country's vote.
+      let chosen = trigger.isVerb ? event : old
+      if trigger.isVerb != other.trigger.isVerb, chosen.participants.contains(where: { $0.role == .agent }),
+        !shares(event, old), !(isDated && other.isDated)
+      {
+        return false
+      }
       return event.office == old.office || isOnly(old) || isDated && other.isDated
     case .statement, .decision, .sanction, .aid, .deployment, .report, .agreement, .appointment, .detention:
       if trigger.isReference, trigger.sense.lemma == "decision" { return found.last === other }
@@ -136,7 +145,8 @@ struct EventMerger {
           && (isDated == false || other.isDated == false || agrees(event.time, old.time))
           && (sharesObject(event, old) || trigger.isOfNamed)
       }
-      return trigger.isDefinite && (event.participants.isEmpty || shares(event, old))
+      let isFree = event.participants.isEmpty || event.kind == .report && old.participants.isEmpty
+      return trigger.isDefinite && (isFree || shares(event, old))
     case .meeting, .visit:
       guard trigger.isDefinite || trigger.isVerb, !meetsAnother(event, old) else { return false }
       if event.participants.isEmpty {
@@ -152,6 +162,10 @@ struct EventMerger {
       }
       // “Since its launch” goes back to “launched”, not to whatever else was done.
       if event.kind == .other, trigger.sense.lemma.prefix(5) != other.trigger.sense.lemma.prefix(5) {
+        return false
+      }
+      // “The war” is more than the shelling that a text has told of.
+      if EventMerger.lasting.contains(trigger.sense.lemma), trigger.sense.lemma != other.trigger.sense.lemma {
         return false
       }
       return (trigger.isDefinite || event.kind == .investigation)
@@ -176,6 +190,11 @@ struct EventMerger {
       event.summary.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter {
         $0.count > 4
       })
+  }
+
+  /// Whether its words tell of it no more than that: “the violence”.
+  private static func saysLittle(_ event: Event) -> Bool {
+    event.participants.isEmpty && event.summary.split(separator: " ").count <= 3
   }
 
   /// Whether each of two meetings has somebody whom the other lacks: “met Hale”, “met Kostal”.
@@ -243,11 +262,16 @@ struct EventMerger {
     // What the document tells in its own voice too is nobody's claim; what several claim stays a claim of the first.
     if event.claimant == nil, event.certainty != .unstated { found[place].event.claimant = nil }
     let isInShort = found[place].isHeadline && !isHeadline
+    // “Will debate the disaster |on Friday|”: what is over has no day ahead.
+    let isAhead = isDated && event.status == .planned && found[place].event.status == .past
+    let isDated = isDated && !isAhead
     if isInShort { found[place].isHeadline = false }
     if isDated, !found[place].isDated || isInShort && event.time.relation == .on {
       found[place].tell(as: event)
       found[place].isDated = true
-    } else if isInShort, !isDated, !found[place].isDated, !trigger.isReference {
+    } else if isInShort || EventMerger.saysLittle(found[place].event) && !EventMerger.saysLittle(event),
+      !isAhead, !isDated, !found[place].isDated, !trigger.isReference
+    {
       found[place].retell(as: event)
     } else if isDated, let earliest = event.time.earliest, let latest = event.time.latest,
       event.time.relation == .on,
@@ -261,7 +285,7 @@ struct EventMerger {
       found[place].event.status = .past
       found[place].tell(as: event)
     }
-    if event.status == .planned, !isDated || event.status == found[place].event.status {
+    if !isAhead, event.status == .planned, !isDated || event.status == found[place].event.status {
       found[place].event.status = .planned
     }
     found[place].event.office = found[place].event.office ?? event.office

@@ -69,7 +69,7 @@ struct EventNarrative {
     if let other = telling.otherDate, news?.times != [other] { return nil }
     if telling.isSimplePast, let latest, reaches(telling, from: latest),
       // What is said is said on the day of the news, whatever day it is about.
-      !telling.isStatement || latest.isFresh
+      !telling.isStatement || latest.isFresh && !isBeforeNews(latest.time)
     {
       // A report of one day keeps to it, a look back does not.
       if latest.isFresh { keep(latest.time, telling) }
@@ -86,6 +86,12 @@ struct EventNarrative {
     guard isNews else { return nil }
     keep(news, telling)
     return news
+  }
+
+  /// Whether `time` looks back from the day of the news.
+  private func isBeforeNews(_ time: Event.Time) -> Bool {
+    guard let first = news?.earliest, let last = time.latest else { return false }
+    return last < first
   }
 
   /// A report goes on from paragraph to paragraph, a look back ends with the next one.

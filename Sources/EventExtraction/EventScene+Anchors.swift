@@ -206,6 +206,16 @@ extension EventScene {
     return dates(on: last, times).first { $0.token > last }?.time
   }
 
+  /// “The visit from 8 to 10 April, |during which| she met him”: the date of what the relative clause hangs on.
+  private func antecedentDate(_ verb: Int, _ times: [TimeExpression]) -> Int? {
+    guard deprel(verb) == "acl:relcl", let noun = head(verb),
+      let which = children(verb).first(where: { lower($0) == "which" && $0 < verb }),
+      ["during", "in", "at", "on"].contains(preposition(which) ?? "")
+    else { return nil }
+    let own = time(noun).flatMap { isDate(times[$0]) ? $0 : nil }
+    return own ?? dates(on: noun, times).first(where: { $0.token < which })?.time
+  }
+
   /// The date of the clause that `trigger` is joined to or stands beside, and how it lies to that.
   func sharedInTree(_ trigger: EventTrigger, _ times: [TimeExpression]) -> (
     time: Int, relation: Event.Relation
@@ -235,6 +245,7 @@ extension EventScene {
       return (date.time, .on)
     }
     if let date = closing(trigger.first, times) { return (date, .on) }
+    if let time = antecedentDate(trigger.first, times) { return (time, .on) }
     var (place, relation) = (trigger.first, Event.Relation.on)
     for _ in 0..<4 {
       guard let governor = head(place), upos(governor) == "VERB" else { return nil }

@@ -35,8 +35,10 @@ extension EventScene {
     return [act, object].map { words[$0].lemma ?? lower($0) }
   }
 
-  /// Whether the subject of the verb at `index` is a “you”: who that is, the words alone do not tell.
-  func isAddressed(_ index: Int) -> Bool { subjects(of: index)?.first.map(lower) == "you" }
+  /// “|You| met him, didn't you|?|”: nobody claims that.
+  func isAskedBack(_ index: Int) -> Bool {
+    subjects(of: index)?.first.map(lower) == "you" && (index..<count).contains { lower($0) == "?" }
+  }
 
   /// Whether the verb at `index` is dated by something beside it that has no date itself: “met him |when they were students|”.
   func isDatedByClause(_ index: Int) -> Bool {

@@ -1,9 +1,11 @@
 import TextModel
 
 extension EventScene {
-  /// The words of `trigger`'s clause around it, at most a dozen to each side; `date` is its own time expression, `others` are the
+  /// The words of `trigger`'s clause around it, at most a dozen to each side; `dates` are its own time expressions, `others` the
   /// triggers of the sentence.
-  func summary(of trigger: EventTrigger, dated date: Int?, among others: [EventTrigger], in text: SourceText)
+  func summary(
+    of trigger: EventTrigger, dated dates: [Int], among others: [EventTrigger], in text: SourceText
+  )
     -> String
   {
     let clause = self.clause(trigger.first)
@@ -64,7 +66,7 @@ extension EventScene {
     // “Met the heads of the mission to |the elections| on 20 December”: the day of the meeting.
     if !trigger.isVerb,
       let other = (trigger.last..<max(trigger.last, high)).first(where: {
-        isDate($0 + 1) && time($0 + 1) != date
+        isDate($0 + 1) && !(time($0 + 1).map(dates.contains) ?? false)
       })
     {
       high = other
@@ -77,7 +79,9 @@ extension EventScene {
     }
     // "Its final report four months after polling day": without its anchor a length says nothing.
     if ["after", "before"].contains(lower(high + 1)) {
-      while high > trigger.last, self.time(high) != nil || lower(high) == "day" { high -= 1 }
+      while high > trigger.last, self.time(high) != nil && !words[high].isDate || lower(high) == "day" {
+        high -= 1
+      }
     }
     while high > trigger.last,
       !isWordy(high) || !cues(high).isDisjoint(with: [.preposition, .be, .have, .modal, .future])
@@ -99,10 +103,9 @@ extension EventScene {
 
   /// Where “the repression |that followed|” ends.
   private func sequel(of trigger: EventTrigger) -> Int? {
-    children(trigger.last).first {
-      deprel($0) == "acl:relcl" && $0 == trigger.last + 2 && isRelative($0 - 1)
-        && cues($0).contains(.following)
-    }
+    let verb = trigger.last + 2
+    let isEnd = verb + 1 >= count || [".", ",", ";", "and"].contains(lower(verb + 1))
+    return isRelative(verb - 1) && cues(verb).contains(.following) && isEnd ? verb : nil
   }
 
   private func isDate(_ index: Int) -> Bool { words.indices.contains(index) && words[index].isDate }
@@ -119,6 +122,12 @@ extension EventScene {
   private func leftmost(_ index: Int, depth: Int = 0) -> Int {
     guard depth < 12 else { return index }
     return children(index).lazy.filter { $0 < index }.map { leftmost($0, depth: depth + 1) }.min() ?? index
+  }
+
+  /// The last word of what hangs on the one at `index`.
+  private func rightmost(_ index: Int, depth: Int = 0) -> Int {
+    guard depth < 12 else { return index }
+    return children(index).lazy.filter { $0 > index }.map { rightmost($0, depth: depth + 1) }.max() ?? index
   }
 
   /// Where the clause of the verb begins, from `low` on: “As part of the visit |he signed|”, “condemns the attack and |calls on|”.
@@ -143,6 +152,24 @@ extension EventScene {
 
   /// Where the words of `trigger` end, at `high` at the latest: before what is joined to it and tells of another happening.
   private func end(of trigger: EventTrigger, _ others: [EventTrigger], at high: Int) -> Int {
+    var high = high
+    if !trigger.isVerb {
+      // “|On the withdrawal| there was no movement”.
+      if deprel(trigger.last).hasPrefix("obl"), let verb = head(trigger.last), verb > trigger.last {
+        high = min(high, rightmost(trigger.last))
+      }
+    }
+    // “Condemns the detention of journalists |and urges|”, “in the first week of the war |and he is tired|”.
+    let and = (trigger.last + 1..<max(trigger.last + 1, high)).first { word in
+      guard deprel(word) == "cc", lower(word) != "or", let joined = head(word), joined > word,
+        deprel(joined) == "conj"
+      else {
+        return false
+      }
+      let isClause = children(joined).contains { deprel($0).hasPrefix("nsubj") }
+      return isClause || !trigger.isVerb && upos(joined) == "VERB"
+    }
+    if let and { high = and - 1 }
     for other in others
     where other.isVerb == trigger.isVerb && other.first > trigger.last && other.first <= high
       && deprel(other.last) == "conj" && head(other.last) == trigger.last
@@ -154,6 +181,12 @@ extension EventScene {
     return high
   }
 
+  /// Where the phrase of the noun at `index` begins, its preposition aside.
+  private func phrase(_ index: Int) -> Int {
+    children(index).lazy.filter { $0 < index && !["case", "cc", "mark"].contains(deprel($0)) }
+      .map { leftmost($0) }.min() ?? index
+  }
+
   /// Where what a verb without a subject of its own hangs on begins: “|the mission|, deployed in June”, “|fighting broke out|,
   /// killing four”.
   private func begin(of trigger: EventTrigger) -> Int? {
@@ -163,7 +196,14 @@ extension EventScene {
     // “Postponed twice” tells of nothing that could be told apart.
     let isTold = children(verb).contains { deprel($0).hasPrefix("ob") }
     if deprel(verb) == "acl", lower(verb).hasSuffix("ed"), !hasSubject, isTold, verb - governor <= 4 {
-      return leftmost(governor)
+      return phrase(governor)
+    }
+    // “Investigators boarded the ship and |seized| its logbooks”: nobody by name.
+    if deprel(verb) == "conj", !hasSubject, upos(governor) == "VERB",
+      let subject = children(governor).first(where: { deprel($0).hasPrefix("nsubj") && $0 < governor }),
+      party(headedBy: subject) == nil, !isRelative(subject), verb - leftmost(subject) <= 20
+    {
+      return leftmost(subject)
     }
     guard deprel(verb) == "advcl", lower(verb).hasSuffix("ing"), lower(verb - 1) == ",",
       let subject = children(governor).first(where: { deprel($0).hasPrefix("nsubj") && $0 < governor })

@@ -154,6 +154,12 @@ extension EventScene {
     // "Met the heads of the mission to observe the elections in Velmora on 20 December": the verb's, unless they touch.
     let gap = place - trigger.last
     if gap <= 2 { return true }
+    // “|Talks on| the memorandum had begun in January”: the other noun's.
+    if deprel(trigger.last) == "nmod",
+      triggers.contains(where: { !$0.isVerb && $0.last == head(trigger.last) })
+    {
+      return false
+    }
     if triggers.contains(where: {
       $0.isVerb && $0.first < trigger.first && self.clause($0.first) == self.clause(trigger.first)
     }) {
@@ -193,14 +199,19 @@ extension EventScene {
     }
   }
 
-  /// The expression that ends what the one at `index` begins: “from 3 to |5 March|”.
+  /// The expression that ends what the one at `index` begins: “from 3 to |5 March|”, “between 2024 and |2026|”.
   func end(of index: Int, _ times: [TimeExpression]) -> Int? {
     let start = tokens(times[index].range)
-    guard let first = start.first, lower(first - 1) == "from" || lower(first - 2) == "from",
-      ["to", "until", "till", "through"].contains(lower(start.upperBound)),
-      let end = time(start.upperBound + 1), isDate(times[end])
-    else { return nil }
-    return end
+    guard let first = start.first, let end = time(start.upperBound + 1), isDate(times[end]) else {
+      return nil
+    }
+    let opening = lower(first - 1) == "the" ? lower(first - 2) : lower(first - 1)
+    let joining = lower(start.upperBound)
+    let isRange =
+      opening == "from"
+      ? ["to", "until", "till", "through"].contains(joining)
+      : opening == "between" && joining == "and"
+    return isRange ? end : nil
   }
 
   /// Whether `time` names a day or something coarser, not a length or “now”.

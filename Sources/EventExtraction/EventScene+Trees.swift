@@ -1,3 +1,6 @@
+import ActorResolution
+import DocumentParsing
+
 /// Who does what to whom, by the tree of the sentence (Universal Dependencies v2).
 extension EventScene {
   /// Deepest step from a verb to the one that has its subject.
@@ -167,6 +170,12 @@ extension EventScene {
       return !isOwner(party) && (word >= index || deprel(word) != "compound" && deprel(word) != "nmod:desc")
     }
     if let own = mention(index), !isOwner(own) {
+      // “The head of the delegation, |Pavel Ruml|”: the name tells who of all heads it is.
+      let within = [index] + children(index).filter { deprel($0) == "nmod" && $0 > index }
+      let name = within.lazy.flatMap(children).last {
+        deprel($0) == "appos" && words[$0].nameKind == .PER && mention($0) != nil
+      }
+      if mentions[own].form == .nominal, let name { return mention(name) }
       let rest = named.filter { $0 > index && deprel($0) != "appos" }
       return rest.last.flatMap(mention) ?? own
     }

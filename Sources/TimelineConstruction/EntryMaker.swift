@@ -78,7 +78,15 @@ struct EntryMaker {
   /// Who "he" is with whom the clause begins, which a title alone does not tell.
   private func namedSubject(_ telling: Telling) -> (pronoun: Substring, name: String)? {
     let opening = telling.event.summary.prefix { $0 != " " }
-    guard ["he", "she", "it", "they"].contains(opening.lowercased()) else { return nil }
+    let behind = telling.event.summary.dropFirst(opening.count + 1).prefix { $0 != " " }
+    // “You are due” has the form of no name.
+    let isOfNoForm =
+      ["i", "we", "you"].contains(opening.lowercased())
+      && (telling.event.status != .past
+        || sources[telling.document].document.text.string(telling.event.told) != behind)
+    guard !isOfNoForm, ["he", "i", "it", "she", "they", "we", "you"].contains(opening.lowercased()) else {
+      return nil
+    }
     return subject(telling).map { (opening, $0) }
   }
 

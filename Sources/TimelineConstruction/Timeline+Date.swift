@@ -31,7 +31,15 @@ extension Timeline {
     return Date(
       value: value, earliest: time.earliest, latest: time.latest, precision: precision(value, time.relation),
       basis: .own, reason: source.times[index].reason,
-      from: Place(document: telling.document, range: source.times[index].range))
+      from: Place(document: telling.document, range: words(of: time, source) ?? source.times[index].range))
+  }
+
+  /// The words of `time` from its first expression to its last one: “8 to 10 April”.
+  private static func words(of time: Event.Time, _ source: TimelineSource) -> TextRange? {
+    guard let first = time.times.first, let last = time.times.last, first < last,
+      source.times.indices.contains(last)
+    else { return nil }
+    return source.times[first].range.union(source.times[last].range)
   }
 
   /// The `day` that `telling` names without a year, with the year of `date`, which tells no day.

@@ -51,7 +51,11 @@ extension Account {
   /// What is to be known before it is believed: whose claim it is, and whether it happened.
   var reservations: [String] {
     var notes: [String] = []
-    if let claimant { notes.append("according to \(claimant.name)") }
+    if let claimant {
+      notes.append("according to \(claimant.name)")
+    } else if certainty == "unstated" {
+      notes.append("according to somebody unnamed")
+    }
     if status != "past" { notes.append(status) }
     if negated {
       // Which happening is meant: of “refused to send observers” it is the sending.
