@@ -116,18 +116,18 @@ struct EventMerger {
     if trigger.isIndefinite && !isDated && event.kind != .investigation { return false }
     switch event.kind {
     case .election:
-      // The office may be named later, but one without any is not one of two.
-      if event.office == nil, old.office != nil, trigger.sense.isPlural != other.trigger.sense.isPlural,
-        !isDated
-      {
-        return isOnly(old)
-      }
       // “The Union |elected| Marsh its president” is no country's vote.
       let chosen = trigger.isVerb ? event : old
       if trigger.isVerb != other.trigger.isVerb, chosen.participants.contains(where: { $0.role == .agent }),
         !shares(event, old), !(isDated && other.isDated)
       {
         return false
+      }
+      // The office may be named later, but one without any is not one of two.
+      if event.office == nil, old.office != nil, trigger.sense.isPlural != other.trigger.sense.isPlural,
+        !isDated
+      {
+        return isOnly(old)
       }
       return event.office == old.office || isOnly(old) || isDated && other.isDated
     case .statement, .decision, .sanction, .aid, .deployment, .report, .agreement, .appointment, .detention:

@@ -26,9 +26,11 @@ enum EventTiming {
       value: day.description, earliest: day.adding(days: -1), latest: day, relation: .on, times: [])
   }
 
-  /// An event from one day to another; nil where either is not known or they stand the wrong way round.
+  /// An event from one day to another; nil where they stand the wrong way round or the year of one alone is known.
   static func interval(_ times: [TimeExpression], from start: Int, to end: Int) -> Event.Time? {
-    guard let first = times[start].earliest, let last = times[end].latest, first < last else { return nil }
+    let (first, last) = (times[start].earliest, times[end].latest)
+    if let first, let last { guard first < last else { return nil } }
+    guard (first == nil) == (last == nil), times[start].value < times[end].value else { return nil }
     return Event.Time(
       value: "\(times[start].value)/\(times[end].value)", earliest: first, latest: last, relation: .on,
       times: [start, end])

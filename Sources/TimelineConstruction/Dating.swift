@@ -23,6 +23,11 @@ public enum Dating: Sendable, Hashable {
     } else if time.earliest != nil || time.latest != nil {
       self = .bounded(earliest: time.earliest, latest: time.latest)
     } else {
+      // “Before May”, with no year, is no day that could be compared.
+      guard time.relation == .on || time.relation == .during else {
+        self = .open
+        return
+      }
       let parts = value.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
       guard parts.count >= 2, parts[0] == "XXXX", let month = Int(parts[1]) else {
         self = .open

@@ -100,10 +100,11 @@ struct EntryMaker {
   }
 
   private func ownDate(_ telling: Telling, _ date: Timeline.Date?) -> String? {
-    guard let value = telling.event.time.value, value != date?.value, !telling.event.time.times.isEmpty else {
-      return nil
-    }
-    return value
+    let time = telling.event.time
+    guard let value = time.value, value != date?.value, !time.times.isEmpty else { return nil }
+    // “Before Wednesday”, of no known week: Wednesday is not its day.
+    let isKnown = time.earliest != nil || time.latest != nil
+    return isKnown || time.relation == .on || time.relation == .during ? value : nil
   }
 
   private func actors(_ tellings: [Telling]) -> [Timeline.Entry.Named] {

@@ -80,9 +80,15 @@ extension Timeline {
     let source = sources[telling.document]
     let time = telling.event.time
     if let index = time.times.first, source.times.indices.contains(index) {
-      let words = source.document.text.string(source.times[index].range).split { $0.isWhitespace }.joined(
-        separator: " ")
-      return "the text says “\(words)”: \(source.times[index].reason)"
+      let words = source.document.text.string(words(of: time, source) ?? source.times[index].range)
+        .split { $0.isWhitespace }.joined(separator: " ")
+      let side =
+        switch time.relation {
+        case .before, .until: "that it was before "
+        case .after, .since: "that it was after "
+        default: ""
+        }
+      return "the text says \(side)“\(words)”: \(source.times[index].reason)"
     }
     if telling.isSupposed { return "it is only supposed, wished for or asked for" }
     if telling.event.isNegated { return "it is told not to have happened" }

@@ -63,11 +63,14 @@ import Testing
     #expect(date(nil, nil, nil, nil) == nil)
   }
 
-  private func account(_ status: String, negated: Bool = false, certainty: String = "certain") -> Account {
+  private func account(
+    _ status: String, negated: Bool = false, certainty: String = "certain",
+    claimant: NamedActor? = NamedActor(actor: "a", name: "Anna Petrova")
+  ) -> Account {
     let words = Excerpt(start: 0, end: 4, text: "vote")
     return Account(
       place: DocumentName(uri: "file:///a.txt", index: 0), source: nil, publishedAt: nil,
-      claimant: NamedActor(actor: "a", name: "Anna Petrova"), status: status, negated: negated,
+      claimant: claimant, status: status, negated: negated,
       certainty: certainty, date: nil, trigger: words, evidence: words, event: "e")
   }
 
@@ -77,5 +80,11 @@ import Testing
     #expect(
       account("planned", negated: true, certainty: "possible").reservations
         == ["according to Anna Petrova", "planned", "“vote” not to happen", "possible"])
+  }
+  @Test func `what nobody named claims is told as a claim`() {
+    #expect(
+      account("past", certainty: "unstated", claimant: nil).reservations == ["according to somebody unnamed"])
+    #expect(account("past", certainty: "unstated").reservations == ["according to Anna Petrova"])
+    #expect(account("past", claimant: nil).reservations.isEmpty)
   }
 }
