@@ -233,6 +233,11 @@ extension EventScene {
         (standing.status, standing.isSaid) = (.planned, true)
         return standing
       }
+      // “He said that the elections |would| take place in September”.
+      if lower(ahead) == "would", isReportedFuture(ahead) {
+        (standing.status, standing.isSaid) = (.planned, true)
+        return standing
+      }
       if cues.contains(.modal), trigger.isIndefinite {
         (standing.status, standing.isSaid) = (.hypothetical, true)
         return standing

@@ -42,6 +42,7 @@ import Testing
     ("XXXX-WXX-WE", "a weekend (not stated)"), ("XXXX-WXX-3TEV", "a Wednesday (week not stated), evening"),
     ("XXXX-XX-05", "day 5 (month not stated)"), ("XXXX-SU", "summer (year not stated)"),
     ("XXXX", "a year (not stated)"), ("XXXX-99", "XXXX-99"),
+    ("XXXX-04-08/XXXX-04-10", "8 Apr – 10 Apr (year not stated)"),
   ]) func `a value is told in words`(_ value: String, _ words: String) {
     #expect(DayWords.words(of: value) == words)
   }

@@ -87,7 +87,9 @@ enum DayWords {
   static func words(of value: String) -> String {
     let ends = value.split(separator: "/", omittingEmptySubsequences: false)
     if ends.count == 2, !ends[0].isEmpty, !ends[1].isEmpty {
-      return "\(words(of: String(ends[0]))) – \(words(of: String(ends[1])))"
+      let (first, last) = (words(of: String(ends[0])), words(of: String(ends[1])))
+      let unstated = " (year not stated)"
+      return "\(last.hasSuffix(unstated) ? first.replacing(unstated, with: "") : first) – \(last)"
     }
     let halves = value.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
     let steps = halves[0].split(separator: "-", omittingEmptySubsequences: false).map(String.init)
