@@ -35,11 +35,13 @@ struct EventCues: OptionSet, Sendable {
   static let deny = EventCues(rawValue: 1 << 28)
   static let undo = EventCues(rawValue: 1 << 29)
   static let again = EventCues(rawValue: 1 << 30)
-  static let following = EventCues(rawValue: 1 << 31)
-  static let make = EventCues(rawValue: 1 << 35)
+  static let make = EventCues(rawValue: 1 << 31)
   static let keep = EventCues(rawValue: 1 << 32)
   static let `defer` = EventCues(rawValue: 1 << 33)
   static let harm = EventCues(rawValue: 1 << 34)
+  static let phase = EventCues(rawValue: 1 << 35)
+  static let gather = EventCues(rawValue: 1 << 36)
+  static let following = EventCues(rawValue: 1 << 37)
 
   /// The names under which the data file knows them.
   static let names: [String: EventCues] = [
@@ -49,7 +51,7 @@ struct EventCues: OptionSet, Sendable {
     "preposition": .preposition, "head": .head, "within": .within, "since": .since, "beforeword": .before,
     "afterword": .after, "scheduled": .scheduled, "light": .light, "dull": .dull,
     "apart": .apart, "deny": .deny, "undo": .undo, "again": .again, "make": .make, "keep": .keep,
-    "defer": .defer, "harm": .harm, "following": .following,
+    "defer": .defer, "harm": .harm, "phase": .phase, "gather": .gather, "following": .following,
   ]
 }
 
@@ -71,7 +73,7 @@ struct EventWords: Sendable {
     var otherwise: Event.Kind?
     /// Words of `company` that make it a happening of another kind: “signed a |decree|”.
     var kinds: [String: Event.Kind] = [:]
-    /// Words that it must not be tied to, in dictionary form: “attacked the |budget|”, “a |heart| attack”.
+    /// Words that it must not be tied to, singular and plural: “attacked the |budget|”, “a |heart| attack”.
     var never: Set<String> = []
   }
 
@@ -116,7 +118,7 @@ struct EventWords: Sendable {
 
   private mutating func add(_ row: Table.Row) {
     let word = row["word"]
-    let never = Set(row.list("never"))
+    let never = Set(row.list("never").flatMap { [$0, EventWords.plural(of: $0)] })
     if let kind = Event.Kind(rawValue: row["noun"]) {
       let company = row.list("before")
       var plurals = row.list("plural")
@@ -150,6 +152,14 @@ struct EventWords: Sendable {
             kinds: Dictionary(named) { first, _ in first }, never: never))
       }
     }
+  }
+
+  /// The regular plural of `noun`.
+  private static func plural(of noun: String) -> String {
+    if noun.hasSuffix("y"), let before = noun.dropLast().last, !"aeiou".contains(before) {
+      return noun.dropLast() + "ies"
+    }
+    return noun + (["s", "x", "ch", "sh"].contains(where: noun.hasSuffix) ? "es" : "s")
   }
 
   /// What `word` says beside a trigger.

@@ -156,11 +156,20 @@ extension EventScene {
     guard var place = tokens.first(where: { !(head($0).map(tokens.contains) ?? false) }) else { return false }
     // “Published its report on the election |on 5 September|”: the day of the publishing.
     if !trigger.isVerb {
-      guard deprel(trigger.last) == "nmod",
-        ["about", "into", "on"].contains(preposition(trigger.last) ?? ""),
-        place > trigger.last, let verb = head(place)
-      else { return false }
-      return upos(verb) == "VERB" && ancestors(trigger.last).contains(verb)
+      guard place > trigger.last, let verb = head(place), upos(verb) == "VERB" else { return false }
+      switch deprel(trigger.last) {
+      case "nmod":
+        // “The first round |of| the election in Velmora on 2 March”: the round's day is the election's.
+        let isPhase =
+          preposition(trigger.last) == "of" && head(trigger.last).map { cues($0).contains(.phase) } ?? false
+        return !isPhase && ancestors(trigger.last).contains(verb)
+      // “Called the election a farce |on Monday|”; “called an election |for| 6 April”.
+      case "obj":
+        return trigger.isDefinite && head(trigger.last) == verb && !has("VerbForm=Inf", verb)
+          && !cues(verb).isDisjoint(with: [.saying, .verb])
+          && cues(verb).isDisjoint(with: [.light, .make]) && preposition(place) != "for"
+      default: return false
+      }
     }
     for _ in 0..<4 {
       guard let next = head(place) else { return false }
@@ -175,7 +184,10 @@ extension EventScene {
         let isOfPlan =
           deprel(trigger.first) == "xcomp" && tokens.upperBound <= trigger.first && next < tokens.lowerBound
           && !cues(next).isDisjoint(with: [.wish, .intend, .fail])
-        return isOfPlan || !ancestors(trigger.first).contains(next)
+        let isReason =
+          deprel(trigger.first) == "advcl" && lower(trigger.first).hasSuffix("ing") && next < trigger.first
+          && children(trigger.first).contains { deprel($0) == "mark" && ["for", "of"].contains(lower($0)) }
+        return isOfPlan || isReason || !ancestors(trigger.first).contains(next)
       }
       place = next
     }
@@ -254,7 +266,8 @@ extension EventScene {
       case "xcomp" where cues(governor).isDisjoint(with: [.intend, .wish, .fail, .saying, .verb]): break
       case "advcl":
         switch children(place).first(where: { deprel($0) == "mark" }).map(lower) {
-        case "after", "since": relation = .before
+        // “Was jailed on Monday |for killing| a policeman”.
+        case "after", "for", "of", "since": relation = .before
         case "before", "until": relation = .after
         case "if", "unless", "although", "though", "because", "to": return nil
         default: break

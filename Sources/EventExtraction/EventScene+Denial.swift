@@ -14,6 +14,13 @@ extension EventScene {
 
   /// “Denied |sending| troops”, “denied that it had |sent| them”; not “did not deny”.
   func isDenied(_ index: Int) -> Bool {
+    // “Denied that it had attacked the port or |killed| fishermen”.
+    if deprel(index) == "conj", let first = head(index),
+      !children(index).contains(where: { deprel($0).hasPrefix("nsubj") }),
+      !children(index).contains(where: { lower($0) == "but" })
+    {
+      return isDenied(first)
+    }
     guard ["ccomp", "xcomp", "advcl"].contains(deprel(index)), let verb = head(index), verb < index,
       cues(verb).contains(.deny), !children(verb).contains(where: { cues($0).contains(.negation) })
     else { return false }

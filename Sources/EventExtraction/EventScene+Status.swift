@@ -17,7 +17,7 @@ extension EventScene {
     // "Reportedly", "allegedly" anywhere in the clause, “according to unconfirmed reports” before it.
     if lower(0) == "according", cues(2).contains(.hedge) { standing.certainty = .possible }
     for index in window(clause, around: trigger.first)
-    where cues(index).contains(.hedge) && self.time(index) == nil {
+    where cues(index).contains(.hedge) && self.time(index) == nil && (index == 0 || !isCapital(index)) {
       standing.certainty = .possible
     }
     if standing.status == .past, !trigger.isVerb,
@@ -75,7 +75,9 @@ extension EventScene {
     if let infinitive {
       // “Is said |to have visited|”, “appears |to have annulled|”: told as past, and not for sure.
       if lower(infinitive + 1) == "have", form >= 2 {
-        (standing.status, standing.certainty) = (.past, .possible)
+        // “Was |to have sent| troops” did not.
+        standing.isNegated = standing.isNegated || ["was", "were"].contains(lower(infinitive - 1))
+        (standing.status, standing.certainty) = (.past, standing.isNegated ? .certain : .possible)
         return standing
       }
       // “Has |yet to| ratify the treaty”.
@@ -141,13 +143,21 @@ extension EventScene {
       if [",", ";", "\""].contains(lower(place)) { break }
       place -= 1
     }
+    // “Thousands took to the streets |to protest|”: they did.
+    if trigger.sense.kind == .protest, deprel(trigger.first) == "advcl", let verb = head(trigger.first),
+      cues(verb).contains(.gather),
+      isSimplePast(verb) || isPresentPerfect(verb)
+    {
+      standing.status = .past
+      return standing
+    }
     standing.isPurpose = true
     return standing
   }
 
   /// "Assured him that it would send": a future told in the past; "would not be sent unless" is a condition.
   private func isReportedFuture(_ index: Int) -> Bool {
-    guard (index...index + 3).contains(where: { lower($0) == "would" }),
+    guard (index...index + 3).contains(where: { lower($0) == "would" && lower($0 + 1) != "have" }),
       !(index..<index + 14).contains(where: { ["if", "unless"].contains(lower($0)) })
     else { return false }
     return (max(0, index - 25)..<index).contains { cues($0).contains(.saying) }

@@ -44,7 +44,7 @@ extension EventScene {
   func isSimplePast(_ index: Int) -> Bool {
     let helpers = children(index).filter { deprel($0).hasPrefix("aux") }.map(lower)
     return helpers.isEmpty
-      ? has("Tense=Past", index) && has("VerbForm=Fin", index)
+      ? has("Tense=Past", index) && (has("VerbForm=Fin", index) || deprel(index) == "root")
       : helpers.allSatisfy { ["was", "were", "did"].contains($0) }
   }
 

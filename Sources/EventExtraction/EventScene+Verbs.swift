@@ -29,15 +29,14 @@ extension EventScene {
 
   /// Whether what the word at `index` is tied to gives it another meaning: “attacked the |budget|”, “a |heart| attack”.
   func isMeantOtherwise(_ index: Int, _ sense: EventWords.Sense) -> Bool {
+    if sense.form != nil, sense.never.contains(lower(index + 1)) { return true }
+    // “Met |with| criticism”.
     let tied =
-      children(index).filter { !deprel($0).hasPrefix("obl") && !deprel($0).hasPrefix("advcl") }
+      children(index).filter {
+        !deprel($0).hasPrefix("advcl") && (!deprel($0).hasPrefix("obl") || preposition($0) == "with")
+      }
       + (sense.form == nil ? [] : subjects(of: index) ?? [])
-    if tied.contains(where: {
-      sense.never.contains(words[$0].lemma?.lowercased() ?? "") || sense.never.contains(lower($0))
-    }
-    ) {
-      return true
-    }
+    if tied.contains(where: { sense.never.contains(lower($0)) }) { return true }
     // “Attacked the plan |as too dear|”: with words.
     return sense.kind == .violence && sense.form != nil
       && children(index).contains { upos($0) == "ADJ" && children($0).contains { lower($0) == "as" } }

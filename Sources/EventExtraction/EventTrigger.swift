@@ -112,6 +112,12 @@ extension EventScene {
         return hangs && deprel(whole.last).hasPrefix("obl")
           && ["during", "in"].contains(preposition(whole.last) ?? "")
       }
+      // “|Shot| and wounded a man”.
+      if deprel(part.first) == "conj", head(part.first) == whole.first,
+        objects(of: whole.first).isEmpty || objects(of: part.first).isEmpty
+      {
+        return true
+      }
       let isWhen = children(whole.first).contains { ["as", "when"].contains(lower($0)) }
       return hangs && deprel(whole.first) == "advcl" && isWhen
         || head(part.first) == whole.first && deprel(part.first) == "advcl" && part.sense.form == 4
