@@ -41,7 +41,8 @@ struct EventCues: OptionSet, Sendable {
   static let harm = EventCues(rawValue: 1 << 34)
   static let phase = EventCues(rawValue: 1 << 35)
   static let gather = EventCues(rawValue: 1 << 36)
-  static let following = EventCues(rawValue: 1 << 37)
+  static let contest = EventCues(rawValue: 1 << 37)
+  static let following = EventCues(rawValue: 1 << 38)
 
   /// The names under which the data file knows them.
   static let names: [String: EventCues] = [
@@ -51,7 +52,8 @@ struct EventCues: OptionSet, Sendable {
     "preposition": .preposition, "head": .head, "within": .within, "since": .since, "beforeword": .before,
     "afterword": .after, "scheduled": .scheduled, "light": .light, "dull": .dull,
     "apart": .apart, "deny": .deny, "undo": .undo, "again": .again, "make": .make, "keep": .keep,
-    "defer": .defer, "harm": .harm, "phase": .phase, "gather": .gather, "following": .following,
+    "defer": .defer, "harm": .harm, "phase": .phase, "gather": .gather, "contest": .contest,
+    "following": .following,
   ]
 }
 

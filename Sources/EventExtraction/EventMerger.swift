@@ -65,6 +65,10 @@ struct EventMerger {
     if let twin,
       let place = found.lastIndex(where: { $0.event.trigger == twin || $0.event.mentions.contains(twin) })
     {
+      // “Said that the attack had |killed| four”: whose claim one is the other is.
+      if found[place].event.claimant == nil, event.claimant != nil {
+        (found[place].event.claimant, found[place].event.certainty) = (event.claimant, event.certainty)
+      }
       merge(event, trigger, isDated, isHeadline, into: place)
       return
     }

@@ -58,6 +58,13 @@ extension EventScene {
       return own
     }
     if !trigger.isVerb, let own = behindOf(trigger, triggers, times) { return own }
+    // “Won the election |on 2 March|”: the day of both.
+    if trigger.sense.kind == .election, deprel(index) == "obj", let verb = head(index),
+      cues(verb).contains(.contest),
+      let own = dates(on: verb, times).first
+    {
+      return own
+    }
     func isFree(_ word: Int) -> Bool {
       !triggers.contains { $0.tokens.contains(word) }
         && (cues(word).contains(.light) || cues(word).isDisjoint(with: [.saying, .verb]))

@@ -69,6 +69,8 @@ extension EventScene {
           // “Its report on the election in Norland”: Norland has a part in the election.
           if path.contains(where: { word in triggers.contains { $0.tokens.contains(word) } }) { continue }
           let prepositions = path.compactMap(preposition)
+          // “Attacked the embassy |in Norland|”: where it is.
+          if prepositions.contains(where: { ["at", "in", "near"].contains($0) }) { continue }
           let isAuthor =
             [.report, .statement].contains(trigger.sense.kind) && ["by", "of"].contains(prepositions.last)
           parts.add(
@@ -120,7 +122,7 @@ extension EventScene {
     let isHeld = [.meeting, .visit, .agreement].contains(kind)
     let carrier = carrier(of: noun)
     // "Orvan's visit", "his talks".
-    if let owner = children(noun).first(where: { deprel($0) == "nmod:poss" }), let party = mention(owner) {
+    if let owner = owner(of: trigger), let party = mention(owner) {
       // "In |his| Tuesday interview, the minister said": whose it is follows.
       let ahead = carrier.flatMap { subjects(of: $0) }?.first { $0 > noun }.flatMap(self.party(headedBy:))
       let isPronoun = mentions[party].form == .pronoun
@@ -154,6 +156,14 @@ extension EventScene {
       ["round", "rounds", "series"].contains(lower(count))
     else { return noun }
     return count
+  }
+
+  /// The word of whoever the noun of `trigger` belongs to: “|his| talks”, “|Norland|'s second attack”, whatever the tree hangs that on.
+  private func owner(of trigger: EventTrigger) -> Int? {
+    if let owner = children(trigger.last).first(where: { deprel($0) == "nmod:poss" }) { return owner }
+    let mark = (max(0, trigger.first - 4)..<trigger.first).last { ["'s", "'"].contains(lower($0)) }
+    guard let mark, (mark + 1..<trigger.first).allSatisfy({ head($0) == trigger.last }) else { return nil }
+    return mark - 1
   }
 
   /// The verb on which the noun at `noun` hangs; of “proposed and held” the one by which it is held.

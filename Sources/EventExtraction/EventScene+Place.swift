@@ -13,7 +13,7 @@ extension EventScene {
     while ahead < count, ahead - trigger.last <= 12, self.clause(ahead) == clause {
       if ahead > trigger.last + 1, trigger.isVerb == false, cues(ahead).contains(.saying) { break }
       if let name = self.name(ahead), names.indices.contains(name), isPlace(names[name]),
-        isLocated(ahead, trigger) || isVisited(ahead, trigger), !isOfMatter(ahead, trigger)
+        isLocated(ahead, trigger) || isVisited(ahead, trigger), !isOfMatter(ahead, trigger), !ownsDeed(ahead)
       {
         return (names[name].range, key(names[name], text))
       }
@@ -69,6 +69,11 @@ extension EventScene {
     trigger.sense.kind == .visit && objects(of: trigger.first).contains(index) && mention(index) == nil
   }
 
+  /// “In response to |Norland's| attack”.
+  private func ownsDeed(_ index: Int) -> Bool {
+    deprel(index) == "nmod:poss" && head(index).map(canTrigger) ?? false
+  }
+
   /// “Annulled the elections |in Tarsk|”, “published its report on the vote |in Norland|”: where they were, not where that was done.
   private func isOfMatter(_ index: Int, _ trigger: EventTrigger) -> Bool {
     guard trigger.isVerb, [.decision, .report].contains(trigger.sense.kind), deprel(index) == "nmod" else {
@@ -96,7 +101,7 @@ extension EventScene {
       return name
     }
     guard [.detention, .election, .protest, .violence].contains(trigger.sense.kind),
-      let verb = trigger.isVerb ? trigger.first : carrier, !isPassive(verb)
+      let verb = trigger.isVerb ? trigger.first : carrier
     else { return nil }
     for subject in subjects(of: verb) ?? [] where subject != trigger.last && mention(subject) == nil {
       if let name = named(under: subject, "nmod") { return name }

@@ -210,7 +210,7 @@ extension EventScene {
         (standing.status, standing.isSaid) = (.planned, true)
         return standing
       }
-      if lower(place) == "no", index - place <= 3 { standing.isNegated = true }
+      if ["no", "without"].contains(lower(place)), index - place <= 3 { standing.isNegated = true }
       if cues.contains(.wish), trigger.isIndefinite || isWished(trigger) {
         // “|Called| snap elections for 6 April”; “called |for| elections” is a wish.
         if deprel(trigger.last) == "obj", head(trigger.last) == place, words[place].lemma == "call",

@@ -102,15 +102,21 @@ extension EventScene {
   private func isTwin(_ part: EventTrigger, _ whole: EventTrigger) -> Bool {
     guard part.isVerb, part.sense.kind == whole.sense.kind else { return false }
     let hangs = head(whole.last) == part.first
+    // “The final report, |published| in May”.
+    if !whole.isVerb, deprel(part.first) == "acl", head(part.first) == whole.last, isParticiple(part.first) {
+      return true
+    }
     switch part.sense.kind {
     case .statement:
       return !whole.isVerb && hangs && deprel(whole.last).hasPrefix("obl")
         && ["at", "during", "in"].contains(preposition(whole.last) ?? "")
     case .violence:
       guard cues(part.first).contains(.harm), !cues(whole.first).contains(.harm) else { return false }
+      // “Killed |in an attack|”, “|the attack| killed four”.
       if !whole.isVerb {
-        return hangs && deprel(whole.last).hasPrefix("obl")
-          && ["during", "in"].contains(preposition(whole.last) ?? "")
+        let isOccasion =
+          deprel(whole.last).hasPrefix("obl") && ["during", "in"].contains(preposition(whole.last) ?? "")
+        return hangs && (isOccasion || deprel(whole.last) == "nsubj")
       }
       // “|Shot| and wounded a man”.
       if deprel(part.first) == "conj", head(part.first) == whole.first,
