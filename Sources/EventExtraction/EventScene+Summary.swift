@@ -30,7 +30,7 @@ extension EventScene {
       low = saying + 1
     }
     if trigger.isVerb { low = opening(of: trigger, from: low) }
-    high = end(of: trigger, others, at: high)
+    high = end(of: trigger, dated: dates, others, at: high)
     if !trigger.isVerb {
       // A noun's clause begins with its own phrase: "the parliamentary elections in Velmora".
       var first = trigger.first
@@ -87,7 +87,7 @@ extension EventScene {
       !isWordy(high) || !cues(high).isDisjoint(with: [.preposition, .be, .have, .modal, .future])
         || !cues(high).isDisjoint(with: [.determiner, .indefinite]) || ["and", "even"].contains(lower(high))
     { high -= 1 }
-    return text.line(TextRange(textRange(begin(of: trigger) ?? low).start, textRange(high).end))
+    return text.line(TextRange(textRange(begin(of: trigger, at: low) ?? low).start, textRange(high).end))
   }
 
   /// Words for the making known of what a noun names.
@@ -116,6 +116,17 @@ extension EventScene {
     if isBeforeNoun, let noun = head(index), noun > index, noun - index <= 3 { return true }
     return time(index) != nil && time(index) == time(index + 1)
       || name(index) != nil && name(index) == name(index + 1)
+  }
+
+  /// Whether the word at `index` hangs below the one at `top`.
+  private func climbs(_ index: Int, to top: Int) -> Bool {
+    var place = index
+    for _ in 0..<8 {
+      guard let next = head(place) else { return false }
+      if next == top { return true }
+      place = next
+    }
+    return false
   }
 
   /// The first word of what hangs on the one at `index`.
@@ -151,13 +162,29 @@ extension EventScene {
   }
 
   /// Where the words of `trigger` end, at `high` at the latest: before what is joined to it and tells of another happening.
-  private func end(of trigger: EventTrigger, _ others: [EventTrigger], at high: Int) -> Int {
+  private func end(
+    of trigger: EventTrigger, dated dates: [Int], _ others: [EventTrigger], at high: Int
+  ) -> Int {
     var high = high
     if !trigger.isVerb {
       // “|On the withdrawal| there was no movement”.
       if deprel(trigger.last).hasPrefix("obl"), let verb = head(trigger.last), verb > trigger.last {
         high = min(high, rightmost(trigger.last))
       }
+    }
+    // “The war that followed |the election| has killed hundreds”: of the war.
+    let isDatedBehind = (trigger.last..<max(trigger.last, high + 1)).contains { word in
+      time(word).map(dates.contains) ?? false
+    }
+    if !trigger.isVerb, !isDatedBehind,
+      let verb = (trigger.last + 1..<max(trigger.last + 1, high + 1)).first(where: { verb in
+        upos(verb) == "VERB"
+          && children(verb).contains {
+            $0 < trigger.first && deprel($0).hasPrefix("nsubj") && climbs(trigger.last, to: $0)
+          }
+      })
+    {
+      high = (children(verb).filter { $0 > trigger.last && $0 < verb }.min() ?? verb) - 1
     }
     // “Condemns the detention of journalists |and urges|”, “in the first week of the war |and he is tired|”.
     let and = (trigger.last + 1..<max(trigger.last + 1, high)).first { word in
@@ -189,9 +216,19 @@ extension EventScene {
 
   /// Where what a verb without a subject of its own hangs on begins: “|the mission|, deployed in June”, “|fighting broke out|,
   /// killing four”.
-  private func begin(of trigger: EventTrigger) -> Int? {
+  private func begin(of trigger: EventTrigger, at low: Int) -> Int? {
     let verb = trigger.first
-    guard trigger.isVerb, let governor = head(verb), governor < verb else { return nil }
+    guard trigger.isVerb else { return nil }
+    // “|The war that followed the vote| has killed hundreds”, “|the minister, Oskar Brandt,| resigned”.
+    let subjects = children(verb).filter { deprel($0).hasPrefix("nsubj") && $0 < low && !isRelative($0) }
+    if let first = subjects.map({ leftmost($0) }).min(), verb - first <= 20,
+      !(first..<low).contains(where: {
+        ["\"", "(", ";", ":"].contains(lower($0)) || isRelative($0) && lower($0 - 1) == ","
+      })
+    {
+      return first
+    }
+    guard let governor = head(verb), governor < verb else { return nil }
     let hasSubject = children(verb).contains { deprel($0).hasPrefix("nsubj") }
     // “Postponed twice” tells of nothing that could be told apart.
     let isTold = children(verb).contains { deprel($0).hasPrefix("ob") }

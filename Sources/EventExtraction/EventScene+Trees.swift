@@ -114,7 +114,13 @@ extension EventScene {
   func subjects(of verb: Int, depth: Int = 0) -> [Int]? {
     guard depth < EventScene.longestClimb else { return nil }
     let inner = children(verb)
-    if let own = inner.first(where: { ["nsubj", "nsubj:pass", "nsubj:outer"].contains(deprel($0)) }) {
+    let owned = inner.filter { ["nsubj", "nsubj:pass", "nsubj:outer"].contains(deprel($0)) }
+    if let own = owned.first {
+      // “The leader of the opposition, |Mira Solen|, called”: one subject, the name tells who.
+      if let last = owned.last, last > own, last < verb, lower(last - 1) == ",", words[last].nameKind == .PER
+      {
+        return joined(last)
+      }
       let isRelative = self.isRelative(own) && deprel(verb).hasPrefix("acl")
       return joined(isRelative ? head(verb) ?? own : own)
     }
