@@ -128,6 +128,8 @@ indirect enum TimeMeaning: Sendable {
   case anchored(TimeUnit, Int)
   /// The same a year before: "the year-ago third quarter".
   case yearBefore(TimeMeaning)
+  /// The quarter of the year before, of a report of a quarter; else that year.
+  case samePeriodLastYear
   /// The quarter of a year that a report compares with: "the 1988 quarter".
   case reportQuarter(year: Int)
   /// The quarter that ends with a day: "the quarter ended July 31".

@@ -135,7 +135,9 @@ extension TimeLine {
       return nil
     }
     // "May finally be resolved".
-    if word == "be", (1...2).contains(where: { TimeLine.modals.contains(self.word(index - $0)) }) {
+    if word == "be", isParticiple(index + 1),
+      (1...2).contains(where: { TimeLine.modals.contains(self.word(index - $0)) })
+    {
       return TimeTense(.future)
     }
     switch senses(index).tense {
@@ -168,6 +170,12 @@ extension TimeLine {
     guard word.count > 4, word.hasSuffix("ed"), !senses(index).isNoVerb, !isCapital(index) || index == 0
     else { return nil }
     return isAttribute(index) ? nil : pastTense(index)
+  }
+
+  /// A participle at `index`, perhaps behind an adverb.
+  private func isParticiple(_ index: Int) -> Bool {
+    let place = word(index).hasSuffix("ly") ? index + 1 : index
+    return word(place).hasSuffix("ed") || senses(place).tense == "past"
   }
 
   /// "A proposed merger", "its cut" tell no tense.

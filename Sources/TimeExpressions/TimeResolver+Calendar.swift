@@ -177,7 +177,7 @@ extension TimeResolver {
     }
     guard let before, let behind else { return (before ?? behind).map { ($0, nil) } }
     // Texts look back rather than ahead.
-    return (2 * distance(behind) < distance(before) ? behind : before, nil)
+    return (3 * distance(behind) < 2 * distance(before) ? behind : before, nil)
   }
 
   func reason(_ direction: TimeDirection?, _ fromVerb: Bool) -> String {

@@ -110,6 +110,8 @@ struct TimeResolver {
     case .inYear(let inner, let shift): return inYear(inner, shift, site)
     case .inLastYear(let inner): return inLastYear(inner, last.map { ($0.span.earliest.year, $0.index) })
     case .yearBefore(let inner): return yearBefore(inner, site)
+    case .samePeriodLastYear:
+      return report?.isLonger == false ? quarter(-4) : shift(.year, -1)
     case .reportQuarter(let year): return quarter(of: year, site)
     case .quarter(let day): return quarter(ending: day, site)
     case .week(let day): return week(day, site)
@@ -144,7 +146,7 @@ struct TimeResolver {
     if unit == .quarter, count == 0 || count == -4 { return quarter(count) }
     if unit == .year, count == -1, let before = yearBefore(site) { return before }
     // "Earlier in the year", said of this year after a comparison with the year before.
-    let isComparing = count == 0 && lastLooksBack && reference != nil && !isNarrative
+    let isComparing = unit == .year && count == 0 && lastLooksBack && reference != nil && !isNarrative
     if let last, !isComparing, site.sentence - last.sentence <= (isNarrative ? 6 : 2) {
       if let span = fits(unit, last.span.unit) ? TimeSpan.shifted(unit, count, from: last.span.earliest) : nil
       {
@@ -256,7 +258,7 @@ extension TimeMeaning {
     switch self {
     case .anchored(_, let count), .shift(_, let count): count < 0
     case .inYear(_, let shift): shift < 0
-    case .ago, .yearBefore, .reportQuarter: true
+    case .ago, .yearBefore, .reportQuarter, .samePeriodLastYear: true
     default: false
     }
   }

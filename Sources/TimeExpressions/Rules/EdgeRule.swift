@@ -21,6 +21,8 @@ struct EdgeRule: TimeRule {
       return nil
     }
     let isLength = draft.kind == .duration
+    // "Exports up to 4 March".
+    if line.word(index) == "up", !isLength { return nil }
     if ["START", "MID", "END"].contains(modifier), isLength || draft.kind == .set { return nil }
     if case .value(let value) = draft.meaning, value.hasSuffix("_REF") { return nil }
     draft.tokens = index..<draft.tokens.upperBound

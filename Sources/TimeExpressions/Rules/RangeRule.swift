@@ -34,12 +34,14 @@ struct RangeRule: TimeRule {
   }
 
   private func year(_ line: TimeLine, _ index: Int) -> TimeDraft? {
-    guard let first = line.digits(index), line.length(index) == 4, (1000...2199).contains(first),
-      line.word(index + 1) == "/", line.isGlued(index + 1), line.isGlued(index + 2),
-      line.length(index + 2) == 2, line.digits(index + 2) == (first + 1) % 100,
-      !line.isGlued(index) || line.word(index - 1) == "(", !line.senses(index - 1).isNumbered,
-      !line.isGlued(index + 3) || !line.isWord(index + 3) && line.word(index + 3) != "/"
+    let fiscal = line.past("fiscal", line.past("the", index))
+    let place = fiscal > index && line.word(fiscal - 1) == "fiscal" ? line.past("year", fiscal) : index
+    guard let first = line.digits(place), line.length(place) == 4, (1000...2199).contains(first),
+      line.word(place + 1) == "/", line.isGlued(place + 1), line.isGlued(place + 2),
+      line.length(place + 2) == 2, line.digits(place + 2) == (first + 1) % 100,
+      !line.isGlued(place) || line.word(place - 1) == "(", !line.senses(place - 1).isNumbered,
+      !line.isGlued(place + 3) || !line.isWord(place + 3) && line.word(place + 3) != "/"
     else { return nil }
-    return TimeDraft(index..<(index + 3), .date, .value("\(first)/\(first + 1)"))
+    return TimeDraft(index..<(place + 3), .date, .value("\(first)/\(first + 1)"))
   }
 }

@@ -35,7 +35,8 @@ struct ThatTimeRule: TimeRule {
     }
     if ["period", "quarter"].contains(line.word(place)), place > index + 1 {
       if let end = line.yearBefore(place + 1) {
-        return TimeDraft(index..<end, .date, .anchored(.quarter, -4))
+        let isQuarter = line.word(place) == "quarter"
+        return TimeDraft(index..<end, .date, isQuarter ? .anchored(.quarter, -4) : .samePeriodLastYear)
       }
       return TimeDraft(index..<(place + 1), .date, .anchored(.quarter, 0))
     }
@@ -48,7 +49,8 @@ struct ThatTimeRule: TimeRule {
       if isReport(line, place + 1) { return TimeDraft(tokens, .duration, .value("P1Y")) }
       // "The latest fiscal year" is over.
       // "An increase for the full year".
-      if line.word(index + 1) == "full", line.word(index - 1) == "for" {
+      let isStated = (0..<index).contains { line.year(at: $0) != nil }
+      if line.word(index + 1) == "full", line.word(index - 1) == "for", !isStated {
         return TimeDraft(tokens, .date, .shift(.year, 0))
       }
       let isLatest = line.word(index + 1) == "latest" || line.reads(index + 1, "most", "recent")
