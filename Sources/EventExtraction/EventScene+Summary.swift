@@ -55,7 +55,9 @@ extension EventScene {
       {
         first = verb + 1
       }
-      low = first
+      // “|A new round| of talks”.
+      let counted = whole(of: trigger.last)
+      low = counted == trigger.last ? first : min(first, leftmost(counted))
     }
     if !trigger.isVerb,
       let comma = (trigger.last..<max(trigger.last, high)).first(where: { lower($0) == "," })
