@@ -171,9 +171,10 @@ public struct EventExtractor: Sendable {
     if let day, standing.status == .past, !standing.isNegated, time.value?.hasPrefix("XXXX-XX") == true {
       time = EventTiming.before(day, index: own?.index)
     }
-    if isHeadline, trigger.isVerb, standing.status == .ongoing, scene.isPresent(trigger.first) {
-      standing.status = .past
-    }
+    // “Velta opens plant”, “Police arrest three”: a headline's present is past.
+    let isHeadlinePresent =
+      isHeadline && standing.status == .ongoing && trigger.sense.form.map { $0 <= 1 } ?? false
+    if isHeadlinePresent { standing.status = .past }
     let isToldPast = standing.status == .past && !standing.isNegated
     if let index = time.times.first, isToldPast, trigger.isVerb, scene.isMain(trigger.first) {
       narrative.note(time: index, section: sentence.section, sentence: scene.sentence)
@@ -181,8 +182,8 @@ public struct EventExtractor: Sendable {
     if time.value == nil, isToldPast, !speaker.isQuoted, let verb = scene.narratingVerb(of: trigger) {
       let telling = EventNarrative.Telling(
         section: sentence.section, sentence: scene.sentence, place: position,
-        isHeadline: isHeadline && scene.isPresent(verb), isSimplePast: scene.isSimplePast(verb),
-        isPerfect: scene.isPresentPerfect(verb) || isHeadline && scene.isPresent(verb),
+        isHeadline: isHeadlinePresent, isSimplePast: scene.isSimplePast(verb),
+        isPerfect: scene.isPresentPerfect(verb) || isHeadlinePresent,
         isStatement: trigger.sense.kind == .statement, otherDate: scene.mainDate(layers.times))
       time = narrative.time(of: telling) ?? time
     }

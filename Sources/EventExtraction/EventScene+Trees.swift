@@ -6,8 +6,6 @@ extension EventScene {
   /// Deepest step from a verb to the one that has its subject.
   private static let longestClimb = 6
 
-  /// Whether a model parsed the word at `index`.
-  func isParsed(_ index: Int) -> Bool { words.indices.contains(index) && words[index].deprel != nil }
   /// The relation of the word at `index` to its head.
   func deprel(_ index: Int) -> String { words.indices.contains(index) ? words[index].deprel ?? "" : "" }
   /// The head of the word at `index` in the sentence.

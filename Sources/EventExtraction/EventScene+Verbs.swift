@@ -7,8 +7,7 @@ extension EventScene {
   {
     // “They |beat| him”: a past where nothing makes it a base form.
     if form == 0, senses.contains(where: { $0.form == 2 }), !isBareVerb(index) { return nil }
-    guard isVerb(index, form, hasNoun: senses.contains { $0.form == nil }) || isVerbInTree(index, form)
-    else { return nil }
+    guard isVerb(index, form) else { return nil }
     var trigger = EventTrigger(tokens: index..<(index + 1), sense: sense)
     if hasObject(index, sense) {
       if let kind = objects(of: index).lazy.compactMap({ sense.kinds[self.lower($0)] }).first {
@@ -60,7 +59,7 @@ extension EventScene {
     guard let told = words[index].told, vocabulary.isHappening(told.kind), told.confidence >= 0.5,
       cues(index).isDisjoint(with: [.dull, .saying, .verb, .be, .have, .light, .intend, .wish, .fail]),
       vocabulary.senses(lower(index)).isEmpty, has("Tense=Past", index),
-      isVerbInTree(index, 2), isDatedVerb(index)
+      subjects(of: index) != nil, isDatedVerb(index)
     else { return nil }
     let lemma = words[index].lemma ?? lower(index)
     return EventTrigger(
@@ -68,63 +67,25 @@ extension EventScene {
       isListed: false)
   }
 
-  /// Whether the tree has the word at `index` for the verb of a clause with a subject; of an -ing that of a clause beside another.
-  private func isVerbInTree(_ index: Int, _ form: Int) -> Bool {
-    if form < 2 { return isFinite(index) }
-    guard upos(index) == "VERB", subjects(of: index) != nil else { return false }
-    let relations = ["root", "conj", "ccomp", "advcl", "acl:relcl", "parataxis"]
-    return form == 4 ? deprel(index) == "advcl" : relations.contains(deprel(index))
-  }
-
-  /// Whether the tree has the word at `index` for a part of a noun phrase: “the |detained| leader”.
-  private func isModifier(_ index: Int) -> Bool { ["amod", "compound"].contains(deprel(index)) }
-
-  /// Whether "to", a modal or a pronoun makes a word that is also a noun a verb: "to visit", "will report".
-  func isBareVerb(_ index: Int) -> Bool {
-    // “A |suspected| attack”.
-    if upos(index) == "NOUN" { return false }
-    let before = cues(index - 1)
-    return lower(index - 1) == "to"
-      || !before.isDisjoint(with: [.future, .modal, .pronoun, .hedge, .negation])
-      || lower(index - 1) == "n't"
-      // “|Did| Norland |attack|”.
-      || upos(index) == "VERB" && has("VerbForm=Inf", index)
-        && children(index).contains { deprel($0) == "aux" }
-  }
-
-  private func isVerb(_ index: Int, _ form: Int, hasNoun: Bool) -> Bool {
-    let before = lower(index - 1)
-    let cuesBefore = cues(index - 1)
-    if isModifier(index) { return false }
-    // "The detained leader", "imposed restrictions", "a killing": adjectives and nouns.
-    if !cuesBefore.isDisjoint(with: [.determiner, .indefinite]), before != "that" { return false }
-    if before == "'s" || before == "'" { return false }
+  /// Whether the tree has the word at `index`, a verb in `form`, for one that tells: with who does it or what it is done to, and no part of
+  /// a noun phrase (“the |detained| leader”, “the stations |visited|”).
+  private func isVerb(_ index: Int, _ form: Int) -> Bool {
+    guard upos(index) == "VERB", !["amod", "compound"].contains(deprel(index)) else { return false }
     switch form {
-    case 0:
-      // "Release all, investigate abuses": an order or one of a list, with nobody who does it.
-      if isBareVerb(index) { return true }
-      return !hasNoun && mention(index - 1) != nil && cuesBefore.isDisjoint(with: .preposition)
-    case 1:
-      return hasNoun ? isBareVerb(index) : !cuesBefore.contains(.preposition) || before == "to"
-    case 4: return cuesBefore.contains(.be)
-    default:
-      // "402 accredited observers", "the polling stations visited.": no verb of the clause.
-      if before.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true, time(index - 1) == nil {
-        return false
-      }
-      // "In a third of the polling stations visited": nothing follows a participle that closes its clause.
-      if hasNoObject(index), (max(0, index - 4)..<index).contains(where: { lower($0) == "of" }),
-        mention(index - 1) == nil, !cuesBefore.contains(.be)
-      {
-        return false
-      }
-      return !cuesBefore.contains(.preposition) || before == "before"
+    case 0: return isBareVerb(index) || isFinite(index)
+    case 1: return isFinite(index)
+    case 4:
+      return children(index).contains { deprel($0) == "aux" }
+        || deprel(index) == "advcl" && subjects(of: index) != nil
+    default: return deprel(index) != "acl" || children(index).contains { deprel($0).hasPrefix("ob") }
     }
   }
 
-  /// Whether the sentence or its clause ends behind `index`.
-  private func hasNoObject(_ index: Int) -> Bool {
-    index + 1 >= count || [".", ",", ";"].contains(lower(index + 1))
+  /// Whether "to", a modal or a pronoun makes a word that is also a noun a verb: "to visit", "will report".
+  func isBareVerb(_ index: Int) -> Bool {
+    upos(index) == "VERB"
+      && (lower(index - 1) == "to" || !has("VerbForm=Fin", index)
+        || children(index).contains { deprel($0) == "aux" })
   }
 
   /// Whether the words that a verb needs follow it, or stand before its passive.
