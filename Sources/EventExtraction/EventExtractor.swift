@@ -108,8 +108,10 @@ public struct EventExtractor: Sendable {
       claimant = scene.claimant(of: teller).map { layers.actors.actors[scene.mentions[$0].actor].id }
     }
     // “A diplomat said that …”: a claim of somebody whom no actor stands for is no fact either.
+    // “They discussed |the report on the vote|”: that there is one, they take for granted.
+    let isGranted = trigger.isDefinite && [.election, .meeting, .report, .visit].contains(trigger.sense.kind)
     if speaker.isQuoted || blamer != nil || teller != nil, claimant == nil, standing.certainty == .certain,
-      standing.status != .planned
+      standing.status != .planned, !isGranted
     {
       standing.certainty = .unstated
     }
