@@ -78,7 +78,9 @@ public struct EventExtractor: Sendable {
     let range = scene.range(of: trigger)
     var parties = scene.parties(of: trigger, among: triggers)
     // An act done by words needs somebody who does it.
-    if trigger.isVerb, trigger.sense.kind == .statement, !parties.contains(where: { $0.role == .agent }) {
+    if trigger.isVerb, trigger.sense.kind == .statement, !parties.contains(where: { $0.role == .agent }),
+      !scene.isDoneByBoth(trigger.first)
+    {
       return nil
     }
     if !trigger.isListed, !parties.contains(where: { $0.role != .other }) { return nil }

@@ -50,7 +50,7 @@ extension EventScene {
     let isPassive = isPassive(verb) || deprel(verb) == "acl" && isParticiple(verb)
     let isMutual = trigger.sense.kind == .meeting || trigger.sense.kind == .visit
     let target: Event.Role = isMutual ? .other : .patient
-    let subjects = subjects(of: verb) ?? []
+    let subjects = doers(of: verb) ?? []
     parts.add(subjects.compactMap(party(headedBy:)), isPassive ? target : .agent)
     // “The clerk |whom| Velmora expelled”: it is done to what the relative clause hangs on.
     if deprel(verb) == "acl:relcl", let antecedent = head(verb),
@@ -71,13 +71,12 @@ extension EventScene {
           let prepositions = path.compactMap(preposition)
           // “Attacked the embassy |in Norland|”: where it is.
           if prepositions.contains(where: { ["at", "in", "near"].contains($0) }) { continue }
-          let isAuthor =
-            [.report, .statement].contains(trigger.sense.kind) && ["by", "of"].contains(prepositions.last)
+          let isAuthor = trigger.sense.kind == .report && ["by", "of"].contains(prepositions.last)
           parts.add(
             [party],
             prepositions.contains { ["with", "between"].contains($0) } ? .other : isAuthor ? .agent : target)
         }
-      } else if noun > verb, deprel(noun).hasPrefix("obl") {
+      } else if noun > verb, deprel(noun).hasPrefix("obl") || isMistakenVerb(verb) && deprel(noun) == "nmod" {
         let role: Event.Role? =
           switch preposition(noun) ?? "" {
           case "by" where isPassive: .agent
@@ -85,10 +84,47 @@ extension EventScene {
           case "with", "from", "to", "for", "between", "at", "of", "alongside": .other
           default: nil
           }
-        if let role { parts.add(named(noun), role) }
+        guard let role else { continue }
+        let named = named(noun)
+        parts.add(named, role)
+        // “Met with |the heads of the mission|”.
+        if named.isEmpty, isMutual, role == .other, !triggers.contains(where: { $0.tokens.contains(noun) }) {
+          parts.add(Array(parties(under: noun).prefix(2)), role)
+        }
       }
     }
     return parts.all
+  }
+
+  /// The subject of the verb at `verb`; of “both said that the Union was a partner but |condemned| the Union's policy” it is not the
+  /// Union, whose own policy it is.
+  func doers(of verb: Int) -> [Int]? {
+    guard deprel(verb) == "conj", let first = head(verb),
+      !children(verb).contains(where: { deprel($0).hasPrefix("nsubj") })
+    else { return subjects(of: verb) }
+    if let teller = tellerBeside(verb) { return subjects(of: teller) }
+    // “Was a partner but |condemned|” shares the subject too.
+    return upos(first) == "VERB"
+      ? subjects(of: verb) : children(first).first { deprel($0).hasPrefix("nsubj") }.map(joined)
+  }
+
+  /// The verb of saying that goes on with the verb at `verb`, though the tree joins that to what is said.
+  private func tellerBeside(_ verb: Int) -> Int? {
+    guard deprel(verb) == "conj", let first = head(verb), deprel(first) == "ccomp", let teller = head(first),
+      let subject = children(first).first(where: { deprel($0).hasPrefix("nsubj") })
+    else { return nil }
+    let actors = joined(subject).compactMap(party(headedBy:)).map { mentions[$0].actor }
+    let isTheirs = mentions.contains {
+      actors.contains($0.actor) && $0.tokens.lowerBound > verb && climbs($0.tokens.upperBound - 1, to: verb)
+    }
+    return isTheirs ? teller : nil
+  }
+
+  /// Whether two who are not named do what the verb at `verb` tells: “|both sides| condemned”.
+  func isDoneByBoth(_ verb: Int) -> Bool {
+    (doers(of: verb) ?? []).contains { noun in
+      children(noun).contains { ["both", "two"].contains(lower($0)) }
+    }
   }
 
   /// “Orsenia closed |its| border”, “Orvan lost |his| seat”: what is the subject's own, whomever the pronoun is taken for.
@@ -143,6 +179,12 @@ extension EventScene {
         default: nil
         }
       if let role { parts.add(named(complement), role) }
+    }
+    // “Protests were staged |by the opposition|”.
+    if let carrier, deprel(noun) == "nsubj:pass" {
+      for child in children(carrier) where deprel(child).hasPrefix("obl") && preposition(child) == "by" {
+        parts.add(named(child), .agent)
+      }
     }
     if let carrier = carrier.map({ teller(between: $0, and: noun) ?? $0 }), takesPart(trigger, carrier) {
       parts.add((subjects(of: carrier) ?? []).compactMap(party(headedBy:)), .agent)

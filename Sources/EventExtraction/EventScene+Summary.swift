@@ -57,7 +57,9 @@ extension EventScene {
       }
       // “|A new round| of talks”.
       let counted = whole(of: trigger.last)
-      low = counted == trigger.last ? first : min(first, leftmost(counted))
+      let whole = leftmost(counted)
+      low =
+        counted == trigger.last ? first : min(first, cues(whole).contains(.preposition) ? whole + 1 : whole)
     }
     if !trigger.isVerb,
       let comma = (trigger.last..<max(trigger.last, high)).first(where: { lower($0) == "," })
@@ -121,7 +123,7 @@ extension EventScene {
   }
 
   /// Whether the word at `index` hangs below the one at `top`.
-  private func climbs(_ index: Int, to top: Int) -> Bool {
+  func climbs(_ index: Int, to top: Int) -> Bool {
     var place = index
     for _ in 0..<8 {
       guard let next = head(place) else { return false }
@@ -196,7 +198,7 @@ extension EventScene {
         return false
       }
       let isClause = children(joined).contains { deprel($0).hasPrefix("nsubj") }
-      return isClause || !trigger.isVerb && upos(joined) == "VERB"
+      return isClause || !trigger.isVerb && (upos(joined) == "VERB" || isMistakenVerb(joined))
     }
     if let and { high = and - 1 }
     for other in others

@@ -32,7 +32,8 @@ extension EventScene {
     // “Met |with| criticism”.
     let tied =
       children(index).filter {
-        !deprel($0).hasPrefix("advcl") && (!deprel($0).hasPrefix("obl") || preposition($0) == "with")
+        !deprel($0).hasPrefix("advcl")
+          && (!deprel($0).hasPrefix("obl") || preposition($0) == "with")
       }
       + (sense.form == nil ? [] : subjects(of: index) ?? [])
     if tied.contains(where: { sense.never.contains(lower($0)) }) { return true }
@@ -43,8 +44,18 @@ extension EventScene {
 
   /// Whether the tree has the word at `index` for a verb that somebody does and that no participle or infinitive is.
   func isFinite(_ index: Int) -> Bool {
-    upos(index) == "VERB" && has("VerbForm=Fin", index)
-      && children(index).contains { deprel($0).hasPrefix("nsubj") && $0 < index }
+    guard isMistakenVerb(index) || upos(index) == "VERB" && has("VerbForm=Fin", index) else { return false }
+    if children(index).contains(where: { deprel($0).hasPrefix("nsubj") && $0 < index }) { return true }
+    // “Condemns it and |calls| on both”: by whom the verb before it is done.
+    return deprel(index) == "conj" && head(index).map { has("VerbForm=Fin", $0) } ?? false
+      && subjects(of: index) != nil
+  }
+
+  /// Whether the word at `index` is read half as a noun, but joined to a verb: “supports the plan and |calls| on Norland”.
+  func isMistakenVerb(_ index: Int) -> Bool {
+    ["NOUN", "VERB"].contains(upos(index)) && deprel(index) == "conj" && lower(index).hasSuffix("s")
+      && head(index).map { upos($0) == "VERB" && has("VerbForm=Fin", $0) } ?? false
+      && !children(index).contains { ["det", "amod", "nmod:poss", "nummod"].contains(deprel($0)) }
   }
 
   /// Whether a date hangs on the verb at `index`, or stands before the one that it is joined to: “In 1985 he left and |built| a house”.
@@ -70,7 +81,9 @@ extension EventScene {
   /// Whether the tree has the word at `index`, a verb in `form`, for one that tells: with who does it or what it is done to, and no part of
   /// a noun phrase (“the |detained| leader”, “the stations |visited|”).
   private func isVerb(_ index: Int, _ form: Int) -> Bool {
-    guard upos(index) == "VERB", !["amod", "compound"].contains(deprel(index)) else { return false }
+    guard upos(index) == "VERB" || isMistakenVerb(index), !["amod", "compound"].contains(deprel(index)) else {
+      return false
+    }
     switch form {
     case 0: return isBareVerb(index) || isFinite(index)
     case 1: return isFinite(index)
@@ -106,6 +119,13 @@ extension EventScene {
       objects(of: index).contains(where: { [.ORG, .MISC].contains(words[$0].nameKind) })
     {
       return true
+    }
+    // “Depart |from evaluations|”: who is named leaves a place that is named.
+    if sense.kind == .visit,
+      let source = children(index).first(where: { preposition($0) == "from" && deprel($0).hasPrefix("obl") }),
+      mention(source) == nil, name(source) == nil
+    {
+      return false
     }
     if ["for", "on", "upon", "in", "at", "to", "against"].contains(sense.company[0]) {
       guard sense.company.contains(lower(index + 1)) else {
