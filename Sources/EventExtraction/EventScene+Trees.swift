@@ -64,7 +64,7 @@ extension EventScene {
   /// The verb in whose tense the narrative tells `trigger`: the sentence's own verb, or one that goes on at the same time.
   func narratingVerb(of trigger: EventTrigger) -> Int? {
     let index = trigger.first
-    if trigger.isVerb { return isNarrated(index) ? index : nil }
+    if trigger.isVerb { return narrator(of: index) }
     // “|In a speech| at the port she said”.
     guard trigger.sense.kind == .statement || trigger.sense.kind == .meeting, deprel(index).hasPrefix("obl"),
       ["in", "at", "during"].contains(preposition(index) ?? ""), let verb = head(index), isMain(verb)
@@ -72,19 +72,22 @@ extension EventScene {
     return verb
   }
 
-  /// Whether the verb at `index` is the sentence's own or goes on with it: “spoke at the port, |where he promised|”.
-  private func isNarrated(_ index: Int) -> Bool {
+  /// The verb at `index` if it is the sentence's own or goes on with it: “spoke at the port, |where he promised|”; of “|while opening|
+  /// it he said” the one that it goes on with.
+  private func narrator(of index: Int) -> Int? {
     var place = index
     let opening = children(index).map(lower)
     if deprel(index) == "acl:relcl", opening.contains("where") {
-      guard let noun = head(index), deprel(noun).hasPrefix("obl"), let verb = head(noun) else { return false }
+      guard let noun = head(index), deprel(noun).hasPrefix("obl"), let verb = head(noun) else { return nil }
       place = verb
-    } else if deprel(index) == "advcl", !["as", "while", "where"].allSatisfy({ !opening.contains($0) }),
+    } else if deprel(index) == "advcl", ["as", "while", "where"].contains(where: opening.contains),
       let verb = head(index), isSimplePast(verb)
     {
       place = verb
     }
-    return isMain(place) && !isDatedByClause(place)
+    guard isMain(place), !isDatedByClause(place) else { return nil }
+    return has("VerbForm=Ger", index) || has("VerbForm=Part", index) && lower(index).hasSuffix("ing")
+      ? place : index
   }
 
   /// Whether the verb at `index` is a present perfect: “has met”.

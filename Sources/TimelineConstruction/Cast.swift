@@ -35,7 +35,7 @@ struct Cast {
   }
 
   /// The numbers of whoever is called by one of `names`, an id or a name, whatever the case and the marks between words.
-  /// A longer name that one document shortens finds the one whom others know by the short name alone: “Marn Velta Works”, “Velta Works”.
+  /// A longer name finds those whom other documents know by the short name alone: “Marn Velta Works”, “Velta Works”.
   func numbers(called names: [String]) -> Set<Int> {
     let ids = Set(names.map { $0.lowercased() })
     let wanted = Set(names.map(Cast.words).filter { !$0.isEmpty })
@@ -44,9 +44,21 @@ struct Cast {
         ids.contains(members[number].actor.lowercased()) || wanted.contains(Cast.words(members[number].name))
           || aliases[number].contains { wanted.contains(Cast.words($0)) }
       })
-    let short = Set(found.lazy.flatMap { aliases[$0] }.map(Cast.words).filter { $0.count > 1 })
+    var short = Set(found.lazy.flatMap { aliases[$0] }.map(Cast.words).filter { $0.count > 1 })
+    short.formUnion(wanted.flatMap(owned))
     found.formUnion(members.indices.filter { short.contains(Cast.words(members[$0].name)) })
     return found
+  }
+
+  /// What stands behind an owner's name in `name`: “Marn Velta Works” are the Velta Works where there is a Marn.
+  private func owned(_ name: [Substring]) -> [[Substring]] {
+    guard name.count > 2 else { return [] }
+    return (1..<name.count - 1).filter { count in
+      let owner = Array(name[..<count])
+      return members.indices.contains { number in
+        Cast.words(members[number].name) == owner || aliases[number].contains { Cast.words($0) == owner }
+      }
+    }.map { Array(name[$0...]) }
   }
 
   /// The words of `name` in lower case: "Weil - Kahn" is "Weil-Kahn".

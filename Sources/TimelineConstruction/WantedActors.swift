@@ -6,13 +6,15 @@ import TextModel
 struct WantedActors {
   /// Their numbers.
   let numbers: Set<Int>
-  /// The names, in lower case, that no actor bears: a product, a market. They stand for their words.
+  /// The names, in lower case, that no actor bears, or of several words: a product, a market. They stand for their words too.
   private let words: [String]
 
   /// Those of `cast` who are called by one of `names`.
   init(_ names: [String], of cast: Cast) {
     numbers = cast.numbers(called: names)
-    words = names.map { $0.lowercased() }.filter { !$0.isEmpty && cast.numbers(called: [$0]).isEmpty }
+    words = names.map { $0.lowercased() }.filter { name in
+      !name.isEmpty && (name.contains { $0.isWhitespace } || cast.numbers(called: [name]).isEmpty)
+    }
   }
 
   /// Whether one of them has a part in `telling`.
