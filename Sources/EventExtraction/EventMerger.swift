@@ -70,6 +70,10 @@ struct EventMerger {
         (found[place].event.claimant, found[place].event.certainty) = (event.claimant, event.certainty)
       }
       merge(event, trigger, isDated, isHeadline, into: place)
+      // “In a statement the Union |condemned| the arrest”: the verb tells what was said.
+      if event.kind == .statement, trigger.isVerb, !found[place].trigger.isVerb {
+        found[place].retell(as: event)
+      }
       return
     }
     for place in byKind[event.kind, default: []].suffix(EventMerger.reach).reversed()
