@@ -43,6 +43,7 @@ struct EventCues: OptionSet, Sendable {
   static let gather = EventCues(rawValue: 1 << 36)
   static let contest = EventCues(rawValue: 1 << 37)
   static let following = EventCues(rawValue: 1 << 38)
+  static let cause = EventCues(rawValue: 1 << 39)
 
   /// The names under which the data file knows them.
   static let names: [String: EventCues] = [
@@ -53,7 +54,7 @@ struct EventCues: OptionSet, Sendable {
     "afterword": .after, "scheduled": .scheduled, "light": .light, "dull": .dull,
     "apart": .apart, "deny": .deny, "undo": .undo, "again": .again, "make": .make, "keep": .keep,
     "defer": .defer, "harm": .harm, "phase": .phase, "gather": .gather, "contest": .contest,
-    "following": .following,
+    "following": .following, "cause": .cause,
   ]
 }
 

@@ -131,6 +131,16 @@ extension EventScene {
         (standing.status, standing.isNegated) = (.past, true)
         return standing
       }
+      // “The leak |forced| Hale to resign”, “|prompting| Velta to sue”: it came about, unless it only might.
+      if cues.contains(.cause), upos(place) == "VERB" {
+        let isOpen = (max(0, place - 3)..<place).contains {
+          !self.cues($0).isDisjoint(with: [.modal, .future, .negation, .hedge]) || lower($0) == "to"
+        }
+        if !isOpen, lower(place).hasSuffix("ing") || has("Tense=Past", place) || has("VerbForm=Part", place) {
+          standing.status = .past
+        }
+        return standing
+      }
       if cues.contains(.wish) || lower(place) == "ordered" {
         // "Asked the court to annul the vote": the court has decided nothing.
         standing.isPurpose = trigger.sense.kind == .decision

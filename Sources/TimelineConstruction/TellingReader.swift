@@ -9,6 +9,8 @@ struct TellingReader {
   private(set) var cast: Cast
   /// How much is spoken of their days.
   private(set) var prominence = Prominence()
+  /// Whom each document speaks of.
+  private(set) var everybody: [[Int]] = []
   private var places = Numbering()
   private var words = Numbering()
 
@@ -19,6 +21,7 @@ struct TellingReader {
   mutating func tellings(of source: TimelineSource, at document: Int) -> [Telling] {
     let presence = Presence(source, &cast)
     prominence.add(source, presence)
+    everybody.append(presence.everybody)
     var result: [Telling] = []
     for (index, event) in source.events.enumerated() {
       let telling = telling(of: event, at: index, in: source, document, presence)

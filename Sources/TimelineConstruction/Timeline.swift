@@ -259,7 +259,7 @@ public struct Timeline: Sendable {
       tellings += reader.tellings(of: source, at: document)
       progress(document)
     }
-    let wanted = query.actors.map { WantedActors($0, of: reader.cast) }
+    let wanted = query.actors.map { WantedActors($0, of: reader.cast, in: reader.everybody) }
     let maker = EntryMaker(
       sources: sources, cast: reader.cast, prominence: reader.prominence, wanted: wanted, words: words)
     for group in Gathering(tellings, cancellation: cancellation).groups {

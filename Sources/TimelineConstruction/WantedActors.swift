@@ -6,26 +6,28 @@ import TextModel
 struct WantedActors {
   /// Their numbers.
   let numbers: Set<Int>
-  /// The names, in lower case, that no actor bears, or of several words: a product, a market. They stand for their words too.
-  private let words: [String]
+  /// Their names in lower case. They stand for their words where a document knows nobody by them: a product, a market.
+  private let names: [String]
+  /// The documents that know one of them.
+  private let documents: Set<Int>
 
-  /// Those of `cast` who are called by one of `names`.
-  init(_ names: [String], of cast: Cast) {
-    numbers = cast.numbers(called: names)
-    words = names.map { $0.lowercased() }.filter { name in
-      !name.isEmpty && (name.contains { $0.isWhitespace } || cast.numbers(called: [name]).isEmpty)
-    }
+  /// Those of `cast` who are called by one of `names`; `everybody` are the actors of each document.
+  init(_ names: [String], of cast: Cast, in everybody: [[Int]]) {
+    let numbers = cast.numbers(called: names)
+    self.numbers = numbers
+    self.names = names.map { $0.lowercased() }.filter { !$0.isEmpty }
+    documents = Set(everybody.indices.filter { everybody[$0].contains(where: numbers.contains) })
   }
 
   /// Whether one of them has a part in `telling`.
   func hasPart(in telling: Telling) -> Bool { telling.parties.contains { numbers.contains($0.actor) } }
 
-  /// Whether `telling` has one of them, or speaks of them where it is told.
+  /// Whether `telling` is one of theirs: they have a part in it or, where the document knows no such actor, it is told with their name.
   func matches(_ telling: Telling, in source: TimelineSource) -> Bool {
-    if hasPart(in: telling) || telling.present.contains(where: numbers.contains) { return true }
-    guard !words.isEmpty else { return false }
+    if hasPart(in: telling) { return true }
+    guard !documents.contains(telling.document) else { return false }
     let told = source.document.text.string(telling.event.evidence)
-    return words.contains { WantedActors.says(told, $0) }
+    return names.contains { WantedActors.says(told, $0) }
   }
 
   /// Whether `text` has `words`, whole and in their order; in a longer name one more may stand between two of them: “Velta Store”
