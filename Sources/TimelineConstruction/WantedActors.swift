@@ -6,7 +6,8 @@ import TextModel
 struct WantedActors {
   /// Their numbers.
   let numbers: Set<Int>
-  /// Their names in lower case. They stand for their words where a document knows nobody by them: a product, a market.
+  /// Their names in lower case: those that no actor bears, and those of several words. They stand for their words where a document
+  /// knows nobody by them: a product, a market.
   private let names: [String]
   /// The documents that know one of them.
   private let documents: Set<Int>
@@ -15,7 +16,9 @@ struct WantedActors {
   init(_ names: [String], of cast: Cast, in everybody: [[Int]]) {
     let numbers = cast.numbers(called: names)
     self.numbers = numbers
-    self.names = names.map { $0.lowercased() }.filter { !$0.isEmpty }
+    self.names = names.map { $0.lowercased() }.filter { name in
+      !name.isEmpty && (name.contains { $0.isWhitespace } || cast.numbers(called: [name]).isEmpty)
+    }
     documents = Set(everybody.indices.filter { everybody[$0].contains(where: numbers.contains) })
   }
 
