@@ -264,7 +264,11 @@ public struct Timeline: Sendable {
       sources: sources, cast: reader.cast, prominence: reader.prominence, wanted: wanted, words: words)
     for group in Gathering(tellings, cancellation: cancellation).groups {
       let told = group.tellings.map { tellings[$0] }
-      if let wanted, !told.contains(where: { wanted.matches($0, in: sources[$0.document]) }) { continue }
+      if let wanted,
+        !told.contains(where: { wanted.matches($0, in: sources[$0.document], reader.prominence) })
+      {
+        continue
+      }
       let entry = maker.entry(of: told, in: group)
       if entry.date == nil { undated.append(entry) } else { entries.append(entry) }
     }

@@ -25,9 +25,18 @@ struct WantedActors {
   /// Whether one of them has a part in `telling`.
   func hasPart(in telling: Telling) -> Bool { telling.parties.contains { numbers.contains($0.actor) } }
 
-  /// Whether `telling` is one of theirs: they have a part in it or, where the document knows no such actor, it is told with their name.
-  func matches(_ telling: Telling, in source: TimelineSource) -> Bool {
+  /// Weight of a day from which what happened on it is theirs where they are only spoken of beside it.
+  private static let much = 3.0
+
+  /// Whether `telling` is one of theirs: they have a part in it, or stand beside it and much is spoken of its day with them; where the
+  /// document knows no such actor, it is told with their name.
+  func matches(_ telling: Telling, in source: TimelineSource, _ prominence: Prominence) -> Bool {
     if hasPart(in: telling) { return true }
+    if let (first, last) = telling.span, telling.present.contains(where: numbers.contains),
+      prominence.weight(first, last, actors: numbers.sorted()) >= WantedActors.much
+    {
+      return true
+    }
     guard !documents.contains(telling.document) else { return false }
     let told = source.document.text.string(telling.event.evidence)
     return names.contains { WantedActors.says(told, $0) }
