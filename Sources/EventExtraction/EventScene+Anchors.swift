@@ -204,17 +204,6 @@ extension EventScene {
   /// Whether the word at `index` can begin a relative clause.
   func isRelative(_ index: Int) -> Bool { ["which", "who", "whom", "that"].contains(lower(index)) }
 
-  /// The words above the one at `index`, as far as a clause reaches.
-  func ancestors(_ index: Int) -> [Int] {
-    var result: [Int] = []
-    var place = index
-    while result.count < 4, let next = head(place) {
-      result.append(next)
-      place = next
-    }
-    return result
-  }
-
   /// “Froze his assets and banned him |on Monday|”: the day behind the last of joined verbs, where none has one of its own.
   private func closing(_ verb: Int, _ times: [TimeExpression]) -> Int? {
     let joined = children(verb).filter { deprel($0) == "conj" && upos($0) == "VERB" }

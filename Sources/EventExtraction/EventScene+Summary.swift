@@ -122,17 +122,6 @@ extension EventScene {
       || name(index) != nil && name(index) == name(index + 1)
   }
 
-  /// Whether the word at `index` hangs below the one at `top`.
-  func climbs(_ index: Int, to top: Int) -> Bool {
-    var place = index
-    for _ in 0..<8 {
-      guard let next = head(place) else { return false }
-      if next == top { return true }
-      place = next
-    }
-    return false
-  }
-
   /// The first word of what hangs on the one at `index`.
   private func leftmost(_ index: Int, depth: Int = 0) -> Int {
     guard depth < 12 else { return index }

@@ -106,6 +106,28 @@ extension EventScene {
   /// Whether the verb at `index` is a plain present.
   func isPresent(_ index: Int) -> Bool { has("Tense=Pres", index) && has("VerbForm=Fin", index) }
 
+  /// The words above the one at `index`, as far as a clause reaches.
+  func ancestors(_ index: Int) -> [Int] {
+    var result: [Int] = []
+    var place = index
+    while result.count < 4, let next = head(place) {
+      result.append(next)
+      place = next
+    }
+    return result
+  }
+
+  /// Whether the word at `index` hangs below the one at `top`.
+  func climbs(_ index: Int, to top: Int) -> Bool {
+    var place = index
+    for _ in 0..<8 {
+      guard let next = head(place) else { return false }
+      if next == top { return true }
+      place = next
+    }
+    return false
+  }
+
   /// The preposition that brings the noun at `index`.
   func preposition(_ index: Int) -> String? {
     children(index).first { deprel($0) == "case" && $0 < index }.map(lower)
